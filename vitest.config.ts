@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  resolve: { conditions: ['muster-src', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['muster-src', 'node', 'import', 'default'] } },
+};
+
+/** unit: pure tests beside the code. db: tests/db on a cloned PostgreSQL database. e2e: tests/e2e in a real browser. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    allowOnly: false,
+    retry: 0,
+    projects: [
+      {
+        ...shared,
+        test: { name: 'unit', include: ['{packages,solutions,apps,tools}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['tests/support/global-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/global-server.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
