@@ -9,4 +9,4 @@ export {
   type SourcePosition,
 } from './errors.js';
 export { type Id, idChecksum, keyPrefixOf, makeId, parseId, tryParseId } from './ids.js';
-export { type Random, randomToken, readableNumber, secureRandom } from "./random.js";
+export { type Random, randomToken, readableNumber, secureRandom } from './random.js';

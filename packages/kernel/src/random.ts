@@ -1,5 +1,3 @@
-import { webcrypto } from 'node:crypto';
-
 /** Letters and digits that cannot be mistaken for one another when read aloud. */
 const READABLE = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -9,7 +7,7 @@ export interface Random {
 }
 
 export const secureRandom: Random = {
-  bytes: (count) => webcrypto.getRandomValues(new Uint8Array(count)),
+  bytes: (count) => globalThis.crypto.getRandomValues(new Uint8Array(count)),
 };
 
 /** A random number people can read out, such as a receipt: `7KQ4-9XRT-M2WD` for 12 characters. */
@@ -29,5 +27,6 @@ export function readableNumber(random: Random, length = 12): string {
 
 /** A secret for a token or a link: url-safe characters from `byteCount` random bytes. */
 export function randomToken(random: Random, byteCount = 32): string {
-  return Buffer.from(random.bytes(byteCount)).toString('base64url');
+  const base64 = btoa(String.fromCharCode(...random.bytes(byteCount)));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

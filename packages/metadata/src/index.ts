@@ -1,1 +1,27 @@
-export {};
+export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';
+export {
+  type ChildRelationship,
+  findChildRelationship,
+  findField,
+  findObject,
+  findParentField,
+  referencesTo,
+} from './lookup.js';
+export type {
+  CriteriaItem,
+  FieldDef,
+  FieldPermission,
+  FieldTypeName,
+  GuestSharingRule,
+  ListViewDef,
+  ObjectDef,
+  ObjectPermission,
+  PermissionSetDef,
+  PicklistValue,
+  SharingModel,
+  SharingSetDef,
+  SharingSetMapping,
+  Snapshot,
+  TranslationDef,
+} from './model.js';
+export { columnName, tableName, VERSION_COLUMN } from './physical.js';

@@ -1,0 +1,59 @@
+import type { FieldDef } from '../model.js';
+
+/** How values of a column compare in SQL. */
+export type StorageType = 'text' | 'numeric' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'time' | 'id';
+
+/** What a value that cannot be stored is answered with. */
+export interface ParseFailure {
+  readonly code:
+    | 'JSON_PARSER_ERROR'
+    | 'INVALID_TYPE_ON_FIELD_IN_RECORD'
+    | 'STRING_TOO_LONG'
+    | 'MALFORMED_ID'
+    | 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
+    | 'INVALID_EMAIL_ADDRESS'
+    | 'NUMBER_OUTSIDE_VALID_RANGE';
+  readonly message: string;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly failure: ParseFailure };
+
+/**
+ * Everything the product knows about one field type. Shared code asks the type and never branches on its name;
+ * each type is one file in this folder.
+ */
+export interface FieldType {
+  readonly storage: StorageType;
+  /** PostgreSQL column type, such as `numeric(18,2)`. */
+  columnType(field: FieldDef): string;
+  /**
+   * Takes a JSON value or CSV text and gives the text PostgreSQL stores (its input syntax), or null for empty.
+   * Strings are accepted for every type; '' is null.
+   */
+  parse(field: FieldDef, input: unknown): Parsed;
+  /** From PostgreSQL's text to JSON text, `"…"` quotes included; null is handled by the caller. */
+  toJson(text: string): string;
+  /** From PostgreSQL's text to CSV, SOAP and Bulk text, not quoted. */
+  toPlainText(text: string): string;
+  /** `type` and `soapType` in describe. */
+  readonly describeType: string;
+  readonly soapType: string;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  readonly groupable: boolean;
+  /** Compared without case: text that people type. Ids and picklist API values compare as stored. */
+  readonly foldsCase: boolean;
+  /** Type name in formulas. */
+  readonly formulaType:
+    | 'Text'
+    | 'Number'
+    | 'Boolean'
+    | 'Date'
+    | 'DateTime'
+    | 'Time'
+    | 'Picklist'
+    | 'Multipicklist'
+    | 'Id';
+}

@@ -1,0 +1,58 @@
+import type { FieldDef, ObjectDef, Snapshot } from './model.js';
+
+const fieldMaps = new WeakMap<ObjectDef, ReadonlyMap<string, FieldDef>>();
+
+/** The object with this API name, in any case; undefined when the org has none. */
+export function findObject(snapshot: Snapshot, name: string): ObjectDef | undefined {
+  return snapshot.objects.get(name.toLowerCase());
+}
+
+/** The field with this API name, in any case. */
+export function findField(object: ObjectDef, name: string): FieldDef | undefined {
+  let map = fieldMaps.get(object);
+  if (map === undefined) {
+    map = new Map(object.fields.map((field) => [field.name.toLowerCase(), field]));
+    fieldMaps.set(object, map);
+  }
+  return map.get(name.toLowerCase());
+}
+
+/** The lookup field whose parent path segment this is: `Owner` on Case, `Posting__r`. */
+export function findParentField(object: ObjectDef, relationshipName: string): FieldDef | undefined {
+  const wanted = relationshipName.toLowerCase();
+  return object.fields.find((field) => field.relationshipName?.toLowerCase() === wanted);
+}
+
+export interface ChildRelationship {
+  readonly name: string;
+  readonly object: ObjectDef;
+  readonly field: FieldDef;
+}
+
+/** Every lookup of another object that points at this one, whether or not its child list has a name. */
+export function referencesTo(
+  snapshot: Snapshot,
+  parent: ObjectDef,
+): readonly Omit<ChildRelationship, 'name'>[] {
+  const found: Omit<ChildRelationship, 'name'>[] = [];
+  for (const object of snapshot.objects.values()) {
+    for (const field of object.fields) {
+      if (field.referenceTo?.includes(parent.name)) found.push({ object, field });
+    }
+  }
+  return found;
+}
+
+/** The child list of this name on a parent: `Contacts` on Account, `Steps__r`. */
+export function findChildRelationship(
+  snapshot: Snapshot,
+  parent: ObjectDef,
+  relationshipName: string,
+): ChildRelationship | undefined {
+  const wanted = relationshipName.toLowerCase();
+  for (const { object, field } of referencesTo(snapshot, parent)) {
+    const name = field.childRelationshipName;
+    if (name?.toLowerCase() === wanted) return { name, object, field };
+  }
+  return undefined;
+}

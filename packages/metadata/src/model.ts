@@ -1,0 +1,181 @@
+/**
+ * Objects, fields and the rest of an org's metadata as plain, immutable data. Names and meanings are those of the
+ * Metadata API Developer Guide; what the Metadata API cannot say about standard objects (key prefix, whether a
+ * field is documented) comes from `standard-objects/*.json`.
+ */
+
+/** The metadata API's field types, and `Id` for the record id itself. */
+export type FieldTypeName =
+  | 'Id'
+  | 'Text'
+  | 'TextArea'
+  | 'LongTextArea'
+  | 'Html'
+  | 'Number'
+  | 'Currency'
+  | 'Percent'
+  | 'Date'
+  | 'DateTime'
+  | 'Time'
+  | 'Checkbox'
+  | 'Picklist'
+  | 'MultiselectPicklist'
+  | 'Lookup'
+  | 'MasterDetail'
+  | 'Email'
+  | 'Phone'
+  | 'Url'
+  | 'AutoNumber'
+  | 'File';
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly isDefault: boolean;
+}
+
+export interface FieldDef {
+  /** API name: `LastName`, `Stage__c`. */
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldTypeName;
+  readonly custom: boolean;
+  /** Characters (UTF-16 code units) for text types. */
+  readonly length?: number;
+  /** Digits in all, and after the point, for Number, Currency and Percent. */
+  readonly precision?: number;
+  readonly scale?: number;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly externalId: boolean;
+  /** False for fields only the system writes: ids, audit fields, projections. */
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  /** Object names a Lookup or MasterDetail points at; more than one makes it polymorphic. */
+  readonly referenceTo?: readonly string[];
+  /** Parent path segment in SOQL: `Owner`, `Account`, `Posting__r`. */
+  readonly relationshipName?: string;
+  /** Name of the child list on each parent: `Contacts`, `Steps__r`. */
+  readonly childRelationshipName?: string;
+  readonly deleteConstraint?: 'SetNull' | 'Cascade' | 'Restrict';
+  readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
+  /** A formula, as in the metadata file. */
+  readonly defaultValue?: string;
+  /** `APP-{000000}` for AutoNumber. */
+  readonly displayFormat?: string;
+  readonly help?: string;
+  /** Whether the field is in Salesforce's published reference or assumed by us; absent for custom fields. */
+  readonly evidence?: 'documented' | 'assumed';
+}
+
+export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+
+export interface ObjectDef {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  /** Three characters that every id of the object begins with. */
+  readonly keyPrefix: string;
+  readonly custom: boolean;
+  /** In declaration order; `Id` first. */
+  readonly fields: readonly FieldDef[];
+  /** The field shown for a record: `Name`, `CaseNumber`, `Title`. */
+  readonly nameField: string;
+  readonly sharingModel: SharingModel;
+  readonly externalSharingModel: SharingModel;
+  /** Where the object's published reference is, for standard objects. */
+  readonly source?: string;
+}
+
+export interface ObjectPermission {
+  readonly object: string;
+  readonly allowRead: boolean;
+  readonly allowCreate: boolean;
+  readonly allowEdit: boolean;
+  readonly allowDelete: boolean;
+  readonly viewAllRecords: boolean;
+  readonly modifyAllRecords: boolean;
+}
+
+export interface FieldPermission {
+  /** `Object.Field`. */
+  readonly field: string;
+  readonly readable: boolean;
+  readonly editable: boolean;
+}
+
+export interface PermissionSetDef {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly objectPermissions: readonly ObjectPermission[];
+  readonly fieldPermissions: readonly FieldPermission[];
+  /** `ApiEnabled`, `ViewSetup`, …; and custom permissions an operation can ask for. */
+  readonly userPermissions: readonly string[];
+  readonly customPermissions: readonly string[];
+}
+
+export interface CriteriaItem {
+  readonly field: string;
+  /** Metadata API filter operations: equals, notEqual, lessThan, … */
+  readonly operation: string;
+  /** A literal, or `$User.ContactId`-style reference resolved at query time. */
+  readonly value: string;
+}
+
+/** `sharingRules/X.sharingRules-meta.xml`: here the guest rules, which publish records to strangers. */
+export interface GuestSharingRule {
+  readonly name: string;
+  readonly object: string;
+  readonly criteria: readonly CriteriaItem[];
+}
+
+/** `sharingSets/X.sharingSet-meta.xml`: portal users reach records along a path from their own Contact or Account. */
+export interface SharingSetMapping {
+  readonly object: string;
+  readonly accessLevel: 'Read' | 'Edit';
+  /** Field on the record, `Contact__c`, or a one-step path, `Case.ContactId`. */
+  readonly objectField: string;
+  /** `ContactId` or `AccountId` of the user. */
+  readonly userField: 'ContactId' | 'AccountId';
+}
+
+export interface SharingSetDef {
+  readonly name: string;
+  readonly profiles: readonly string[];
+  readonly mappings: readonly SharingSetMapping[];
+}
+
+export interface ListViewDef {
+  readonly name: string;
+  readonly object: string;
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly filters: readonly CriteriaItem[];
+  readonly filterScope: 'Everything' | 'Mine';
+}
+
+/** `objectTranslations/` and `translations/`: label texts by language. */
+export interface TranslationDef {
+  readonly language: string;
+  /** Keys `Object`, `Object.plural`, `Object.Field`, `Object.Field.value`. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/**
+ * One org's metadata at one moment. Compilers take it as an argument and never wait for anything.
+ * Keys of all maps are lower-case API names, since names compare without case.
+ */
+export interface Snapshot {
+  readonly version: number;
+  readonly objects: ReadonlyMap<string, ObjectDef>;
+  readonly objectsByPrefix: ReadonlyMap<string, ObjectDef>;
+  readonly permissionSets: ReadonlyMap<string, PermissionSetDef>;
+  /** Profiles have the shape of a permission set; a user has exactly one. */
+  readonly profiles: ReadonlyMap<string, PermissionSetDef>;
+  readonly guestSharingRules: readonly GuestSharingRule[];
+  readonly sharingSets: readonly SharingSetDef[];
+  readonly listViews: readonly ListViewDef[];
+  readonly translations: ReadonlyMap<string, TranslationDef>;
+}

@@ -1,0 +1,122 @@
+import { assertNever } from '@muster/kernel';
+import { quoteIdent } from './quote-ident.js';
+import type { Call, Expr, FromItem, OrderItem, Param, Select, SqlFunction } from './tree.js';
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly Param['value'][];
+}
+
+/** One template per function: `$args` are printed arguments. */
+const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
+  fold: ([text]) => `muster.fold(${text})`,
+  count: ([value]) => `count(${value})`,
+  count_distinct: ([value]) => `count(distinct ${value})`,
+  sum: ([value]) => `sum(${value})`,
+  avg: ([value]) => `avg(${value})`,
+  min: ([value]) => `min(${value})`,
+  max: ([value]) => `max(${value})`,
+  coalesce: (args) => `coalesce(${args.join(', ')})`,
+  now: () => 'now()',
+  row_number: ([partition, ...order]) =>
+    `row_number() over (partition by ${partition} order by ${order.join(', ')})`,
+  local_date: ([instant, zone]) => `(${instant} at time zone ${zone})::date`,
+  date_part: ([part, value]) => `date_part(${part}, ${value})`,
+  grouping: ([value]) => `grouping(${value})`,
+};
+
+/** Prints a tree for PostgreSQL 15 or newer: text with `$1…` and the values that belong to it. */
+export function printPostgres(select: Select): Statement {
+  const values: Param['value'][] = [];
+  const text = printSelect(select, values);
+  return { text, values };
+}
+
+type Values = Param['value'][];
+
+function printSelect(select: Select, values: Values): string {
+  const parts = [
+    `select ${select.columns.map((c) => `${printExpr(c.expr, values)} as ${quoteIdent(c.alias)}`).join(', ')}`,
+    `from ${printFrom(select.from, values)}`,
+    ...select.joins.map(
+      (join) => `${join.kind} join ${printFrom(join.item, values)} on ${printExpr(join.on, values)}`,
+    ),
+  ];
+  if (select.where) parts.push(`where ${printExpr(select.where, values)}`);
+  if (select.groupBy?.length)
+    parts.push(`group by ${select.groupBy.map((e) => printExpr(e, values)).join(', ')}`);
+  if (select.having) parts.push(`having ${printExpr(select.having, values)}`);
+  if (select.orderBy?.length)
+    parts.push(`order by ${select.orderBy.map((o) => printOrder(o, values)).join(', ')}`);
+  if (select.limit) parts.push(`limit ${printExpr(select.limit, values)}`);
+  if (select.offset) parts.push(`offset ${printExpr(select.offset, values)}`);
+  if (select.lock) parts.push(`for ${select.lock}`);
+  return parts.join(' ');
+}
+
+function printFrom(item: FromItem, values: Values): string {
+  return item.kind === 'Table'
+    ? `${quoteIdent(item.schema)}.${quoteIdent(item.name)} as ${quoteIdent(item.alias)}`
+    : `(${printSelect(item.select, values)}) as ${quoteIdent(item.alias)}`;
+}
+
+function printOrder(item: OrderItem, values: Values): string {
+  return `${printExpr(item.expr, values)} ${item.direction} nulls ${item.nulls}`;
+}
+
+function printCall(node: Call, values: Values): string {
+  const text = functions[node.name](node.args.map((arg) => printExpr(arg, values)));
+  return node.filter ? `${text} filter (where ${printExpr(node.filter, values)})` : text;
+}
+
+function printParam(node: Param, values: Values): string {
+  values.push(node.value);
+  return `$${values.length}::${node.type}`;
+}
+
+function printExpr(node: Expr, values: Values): string {
+  switch (node.kind) {
+    case 'Column':
+      return `${quoteIdent(node.table)}.${quoteIdent(node.name)}`;
+    case 'Param':
+      return printParam(node, values);
+    case 'Null':
+      return `null::${node.type}`;
+    case 'Star':
+      return '*';
+    case 'Call':
+      return printCall(node, values);
+    case 'Binary':
+      return `(${printExpr(node.left, values)} ${node.operator} ${printExpr(node.right, values)})`;
+    case 'Logical':
+      return `(${node.operands.map((operand) => printExpr(operand, values)).join(` ${node.operator} `)})`;
+    case 'Not':
+      return `(not ${printExpr(node.operand, values)})`;
+    case 'IsNull':
+      return `(${printExpr(node.operand, values)} is null)`;
+    case 'InList':
+      return `(${printExpr(node.operand, values)} in (${node.items.map((item) => printExpr(item, values)).join(', ')}))`;
+    case 'InSelect':
+      return `(${printExpr(node.operand, values)} in (${printSelect(node.select, values)}))`;
+    case 'AnyOf':
+      return `(${printExpr(node.operand, values)} = any(${printParam(node.array, values)}))`;
+    case 'Exists':
+      return `exists (${printSelect(node.select, values)})`;
+    case 'Scalar':
+      return `(${printSelect(node.select, values)})`;
+    case 'CaseWhen':
+      return printCase(node, values);
+    case 'Cast':
+      return `(${printExpr(node.operand, values)})::${node.type}`;
+    default:
+      return assertNever(node);
+  }
+}
+
+function printCase(node: Extract<Expr, { kind: 'CaseWhen' }>, values: Values): string {
+  const branches = node.branches.map(
+    (b) => `when ${printExpr(b.when, values)} then ${printExpr(b.then, values)}`,
+  );
+  const otherwise = node.otherwise ? ` else ${printExpr(node.otherwise, values)}` : '';
+  return `(case ${branches.join(' ')}${otherwise} end)`;
+}
