@@ -1,1 +1,1 @@
-export {};
+export type { Database, JobRequest, Queryable, TextRow, Transaction } from './database.js';
