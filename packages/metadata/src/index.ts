@@ -9,10 +9,10 @@ export {
 } from './lookup.js';
 export type {
   CriteriaItem,
+  CriteriaSharingRule,
   FieldDef,
   FieldPermission,
   FieldTypeName,
-  GuestSharingRule,
   ListViewDef,
   ObjectDef,
   ObjectPermission,

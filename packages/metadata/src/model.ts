@@ -124,10 +124,15 @@ export interface CriteriaItem {
   readonly value: string;
 }
 
-/** `sharingRules/X.sharingRules-meta.xml`: here the guest rules, which publish records to strangers. */
-export interface GuestSharingRule {
+/**
+ * `sharingRules/X.sharingRules-meta.xml`: records that meet all criteria are readable by a whole audience.
+ * `sharingGuestRules` publish to strangers; `sharingCriteriaRules` shared to `allCustomerPortalUsers` publish to
+ * signed-in portal users, shared to `allInternalUsers` to staff.
+ */
+export interface CriteriaSharingRule {
   readonly name: string;
   readonly object: string;
+  readonly sharedTo: 'guest' | 'portal' | 'internal';
   readonly criteria: readonly CriteriaItem[];
 }
 
@@ -174,7 +179,7 @@ export interface Snapshot {
   readonly permissionSets: ReadonlyMap<string, PermissionSetDef>;
   /** Profiles have the shape of a permission set; a user has exactly one. */
   readonly profiles: ReadonlyMap<string, PermissionSetDef>;
-  readonly guestSharingRules: readonly GuestSharingRule[];
+  readonly sharingRules: readonly CriteriaSharingRule[];
   readonly sharingSets: readonly SharingSetDef[];
   readonly listViews: readonly ListViewDef[];
   readonly translations: ReadonlyMap<string, TranslationDef>;
