@@ -1,1 +1,16 @@
-export {};
+export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
+export type { Principal } from './principal.js';
+export type { Purpose } from './purpose.js';
+export type {
+  FieldValues,
+  ObjectRights,
+  QueryAnswer,
+  QueryOptions,
+  RecordInput,
+  RecordRow,
+  RecordValue,
+  SaveOptions,
+  SaveResult,
+  Session,
+} from './session.js';
+export type { SystemReason } from './system-reason.js';

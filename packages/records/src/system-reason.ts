@@ -1,0 +1,19 @@
+/**
+ * Why a piece of work runs with all rights. The list is short on purpose: each entry is a door past the rights of
+ * whoever acts, and the author of what is written stays that person.
+ */
+export type SystemReason =
+  /** Signing in, registering, confirming an address: nobody is signed in yet. */
+  | 'sign-in'
+  /** Installing and upgrading solutions and loading the demo. */
+  | 'installation'
+  /** A hiring event changes the projection and the history that nobody may edit by hand. */
+  | 'hiring-event'
+  /** A candidate's own application: rows the candidate owns the facts of but may not write directly. */
+  | 'own-application'
+  /** Clock jobs: expiries, lapses, sending messages whose undo window has passed. */
+  | 'clock'
+  /** A case or reply filed from the portal is given an owner and a number. */
+  | 'own-case'
+  /** Figures over records the reader may not open one by one; only counts leave. */
+  | 'figures';
