@@ -8,5 +8,7 @@ export {
   positionAt,
   type SourcePosition,
 } from './errors.js';
+export { FOLD_FROM, FOLD_TO, fold } from './fold.js';
 export { type Id, idChecksum, keyPrefixOf, makeId, parseId, tryParseId } from './ids.js';
+export { type Log, silentLog } from './log.js';
 export { type Random, randomToken, readableNumber, secureRandom } from './random.js';
