@@ -27,7 +27,10 @@ export interface Transaction extends Queryable {
   /** Runs when the commit is acknowledged; failures are logged, never thrown. */
   afterCommit(action: () => void): void;
   /** COPY FROM STDIN in text format into a table of the schema; gives the number of rows. */
-  copyIn(target: { schema: string; table: string; columns: readonly string[] }, rows: AsyncIterable<TextRow> | Iterable<TextRow>): Promise<number>;
+  copyIn(
+    target: { schema: string; table: string; columns: readonly string[] },
+    rows: AsyncIterable<TextRow> | Iterable<TextRow>,
+  ): Promise<number>;
   /** Runs `work` under a savepoint: its failure undoes only what it did. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }

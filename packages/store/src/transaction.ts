@@ -1,0 +1,84 @@
+import { pipeline } from 'node:stream/promises';
+import { quoteIdent } from '@muster/sql';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { encodeCopyRows } from './copy-text.js';
+import type { JobRequest, Transaction } from './database.js';
+import { runStatement } from './run-statement.js';
+import { translateSqlstate } from './translate-sqlstate.js';
+
+export interface OpenTransaction {
+  readonly transaction: Transaction;
+  /** Waits for what was already sent, refuses anything later, and gives the actions to run after the commit. */
+  end(): Promise<readonly (() => void)[]>;
+}
+
+/** The Transaction over a connection on which BEGIN is sent. Statements go out one after the other. */
+export function openTransaction(client: PoolClient): OpenTransaction {
+  const actions: (() => void)[] = [];
+  let tail: Promise<unknown> = Promise.resolve();
+  let ended = false;
+  let savepoints = 0;
+
+  const inTurn = <T>(send: () => Promise<T>): Promise<T> => {
+    if (ended) return Promise.reject(new Error('The transaction is over.'));
+    const turn = tail.then(send).catch((failure: unknown) => {
+      throw translateSqlstate(failure);
+    });
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const transaction: Transaction = {
+    rows: (statement) => inTurn(() => runStatement(client, statement)),
+    addJob: async (job) => {
+      await inTurn(() => runStatement(client, addJobStatement(job)));
+    },
+    afterCommit: (action) => {
+      actions.push(action);
+    },
+    copyIn: (target, rows) => inTurn(() => copyIn(client, target, rows)),
+    savepoint: async (work) => {
+      savepoints += 1;
+      const name = `s${savepoints}`;
+      const kept = actions.length;
+      await inTurn(() => client.query(`savepoint ${name}`));
+      try {
+        const result = await work();
+        await inTurn(() => client.query(`release savepoint ${name}`));
+        return result;
+      } catch (failure) {
+        actions.length = kept;
+        await inTurn(() => client.query(`rollback to savepoint ${name}; release savepoint ${name}`));
+        throw failure;
+      }
+    },
+  };
+
+  const end = async () => {
+    ended = true;
+    await tail;
+    return actions;
+  };
+  return { transaction, end };
+}
+
+function addJobStatement(job: JobRequest) {
+  return {
+    name: 'store.addJob',
+    text: `select 1 from graphile_worker.add_job($1, payload := $2::json, run_at := to_timestamp($3::double precision / 1000), job_key := $4)`,
+    values: [job.task, JSON.stringify(job.payload), job.runAt ?? null, job.key ?? null],
+  };
+}
+
+async function copyIn(
+  client: PoolClient,
+  target: Parameters<Transaction['copyIn']>[0],
+  rows: Parameters<Transaction['copyIn']>[1],
+): Promise<number> {
+  const columns = target.columns.map(quoteIdent).join(', ');
+  const table = `${quoteIdent(target.schema)}.${quoteIdent(target.table)}`;
+  const stream = client.query(copyFrom(`copy ${table} (${columns}) from stdin`));
+  await pipeline(encodeCopyRows(rows), stream);
+  return stream.rowCount;
+}
