@@ -1,4 +1,8 @@
+export { parseInstant } from './field-types/date-time.js';
+export { isEmailAddress } from './field-types/email.js';
 export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';
+export { formatAutoNumber, isAutoNumberFormat } from './field-types/format-auto-number.js';
+export { fieldType, isFieldTypeName } from './field-types/index.js';
 export {
   type ChildRelationship,
   findChildRelationship,

@@ -26,8 +26,10 @@ export type Parsed =
  */
 export interface FieldType {
   readonly storage: StorageType;
-  /** PostgreSQL column type, such as `numeric(18,2)`. */
+  /** PostgreSQL column type as the catalogue spells it, such as `numeric(18,2)`. */
   columnType(field: FieldDef): string;
+  /** What follows the type in a column definition: a collation, `not null default false`. */
+  readonly columnAttributes?: string;
   /**
    * Takes a JSON value or CSV text and gives the text PostgreSQL stores (its input syntax), or null for empty.
    * Strings are accepted for every type; '' is null.
