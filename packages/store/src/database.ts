@@ -23,6 +23,8 @@ export interface JobRequest {
 
 /** A transaction: jobs asked for and change rows written in it exist only if it commits. */
 export interface Transaction extends Queryable {
+  /** Runs statements without parameters and without rows, parted by semicolons: migrations and table changes. */
+  script(sql: string): Promise<void>;
   addJob(job: JobRequest): Promise<void>;
   /** Runs when the commit is acknowledged; failures are logged, never thrown. */
   afterCommit(action: () => void): void;

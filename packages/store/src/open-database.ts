@@ -45,6 +45,8 @@ export function openDatabase(options: DatabaseOptions): PooledDatabase {
     idleTimeoutMillis: 30_000,
     onConnect: (client) => prepareConnection(client, statementTimeout),
   });
+  // A connection that dies between two statements says so by an event; the next statement fails anyway.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (failure) => log.debug({ err: failure }, 'An idle database connection was lost.'));
 
   const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
@@ -78,9 +80,7 @@ const SESSION_SETTINGS = `
   set jit = off;
 `;
 
-/** A connection that dies between two statements says so by an event, and the next statement fails anyway. */
 async function prepareConnection(client: pg.ClientBase, statementTimeout: number): Promise<void> {
-  client.on('error', () => undefined);
   await client.query(`${SESSION_SETTINGS} set statement_timeout = ${Math.trunc(statementTimeout)}`);
 }
 

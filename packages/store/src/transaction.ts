@@ -31,6 +31,9 @@ export function openTransaction(client: PoolClient): OpenTransaction {
 
   const transaction: Transaction = {
     rows: (statement) => inTurn(() => runStatement(client, statement)),
+    script: async (sql) => {
+      await inTurn(() => client.query(sql));
+    },
     addJob: async (job) => {
       await inTurn(() => runStatement(client, addJobStatement(job)));
     },
