@@ -1,5 +1,5 @@
 export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
-export type { Principal } from './principal.js';
+export type { Principal } from '@muster/access';
 export type { Purpose } from './purpose.js';
 export type {
   FieldValues,

@@ -1,7 +1,7 @@
 import type { Id, MusterError } from '@muster/kernel';
 import type { ObjectDef, Snapshot } from '@muster/metadata';
 import type { JobRequest } from '@muster/store';
-import type { Principal } from './principal.js';
+import type { Principal } from '@muster/access';
 import type { Purpose } from './purpose.js';
 import type { SystemReason } from './system-reason.js';
 
@@ -78,7 +78,12 @@ export interface Session {
   insert(object: string, records: readonly RecordInput[], options?: SaveOptions): Promise<SaveResult[]>;
   update(object: string, records: readonly RecordInput[], options?: SaveOptions): Promise<SaveResult[]>;
   /** Matches on an external id field, or on `Id`. */
-  upsert(object: string, matchField: string, records: readonly RecordInput[], options?: SaveOptions): Promise<SaveResult[]>;
+  upsert(
+    object: string,
+    matchField: string,
+    records: readonly RecordInput[],
+    options?: SaveOptions,
+  ): Promise<SaveResult[]>;
   /** Moves records to the recycle bin, children of master-detail fields with them. */
   delete(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;
   undelete(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;

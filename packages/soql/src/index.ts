@@ -61,3 +61,8 @@ export { printSoql } from './language/print-soql.js';
 export { queryError } from './language/query-error.js';
 export { type QueryParameter, type QueryShape, queryShape } from './language/query-shape.js';
 export { childrenOf, walk } from './language/walk.js';
+export { type CompileRequest, compileQuery } from './plan/compile-query.js';
+export { dateRange } from './plan/date-range.js';
+export type { ChildItem, ChildPlan, ParentItem, QueryPlan, ShapeItem, ValueItem, Visibility } from './plan/plan.js';
+export { restoreId } from './plan/restore-id.js';
+export { type SoqlDateTime, type SoqlFragment, soql, soqlContains, soqlDate, soqlNames } from './soql-tag.js';

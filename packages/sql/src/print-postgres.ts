@@ -27,12 +27,15 @@ const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
 
 /** Prints a tree for PostgreSQL 15 or newer: text with `$1…` and the values that belong to it. */
 export function printPostgres(select: Select): Statement {
-  const values: Param['value'][] = [];
+  const values: Values = { list: [], numbers: new Map() };
   const text = printSelect(select, values);
-  return { text, values };
+  return { text, values: values.list };
 }
 
-type Values = Param['value'][];
+interface Values {
+  readonly list: Param['value'][];
+  readonly numbers: Map<Param, number>;
+}
 
 function printSelect(select: Select, values: Values): string {
   const parts = [
@@ -69,9 +72,14 @@ function printCall(node: Call, values: Values): string {
   return node.filter ? `${text} filter (where ${printExpr(node.filter, values)})` : text;
 }
 
+/** One node is one parameter wherever it stands, so that an expression equals itself in SELECT and GROUP BY. */
 function printParam(node: Param, values: Values): string {
-  values.push(node.value);
-  return `$${values.length}::${node.type}`;
+  let number = values.numbers.get(node);
+  if (number === undefined) {
+    number = values.list.push(node.value);
+    values.numbers.set(node, number);
+  }
+  return `$${number}::${node.type}`;
 }
 
 function printExpr(node: Expr, values: Values): string {

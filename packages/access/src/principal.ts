@@ -11,6 +11,8 @@ export interface Principal {
   readonly contactId?: Id;
   readonly accountId?: Id;
   readonly roleId?: Id;
+  /** Roles below the principal's in the hierarchy, at any depth. */
+  readonly subordinateRoleIds: readonly Id[];
   /** Names of the profile and the permission sets whose rights add up. */
   readonly profile: string;
   readonly permissionSets: readonly string[];

@@ -1,0 +1,146 @@
+import {
+  type FieldDef,
+  findField,
+  findObject,
+  type ObjectDef,
+  type PermissionSetDef,
+  type Snapshot,
+} from '@muster/metadata';
+import type { Principal } from './principal.js';
+
+/** What a principal may do with an object's records, before it is asked which records. */
+export interface ObjectAccess {
+  readonly read: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
+}
+
+export interface FieldAccess {
+  readonly read: boolean;
+  readonly edit: boolean;
+}
+
+/** Object, field and custom rights of one principal under one snapshot. */
+export interface Rights {
+  object(object: ObjectDef): ObjectAccess;
+  field(object: ObjectDef, field: FieldDef): FieldAccess;
+  can(customPermission: string): boolean;
+}
+
+const NOTHING: ObjectAccess = {
+  read: false,
+  create: false,
+  edit: false,
+  delete: false,
+  viewAll: false,
+  modifyAll: false,
+};
+const EVERYTHING: ObjectAccess = {
+  read: true,
+  create: true,
+  edit: true,
+  delete: true,
+  viewAll: true,
+  modifyAll: true,
+};
+const NO_FIELD: FieldAccess = { read: false, edit: false };
+
+/** Every record carries these; staff who may read the object see them. */
+const SYSTEM_FIELDS = new Set([
+  'id',
+  'isdeleted',
+  'createddate',
+  'createdbyid',
+  'lastmodifieddate',
+  'lastmodifiedbyid',
+  'systemmodstamp',
+]);
+
+/**
+ * Adds up the rights of a profile and permission sets. What nothing grants is denied: for guests and portal users
+ * every field but the id needs a grant; staff also see system fields, the name and required fields of objects
+ * they may read, which no permission set in Salesforce can take away.
+ */
+export function compileRights(snapshot: Snapshot, principal: Principal): Rights {
+  if (principal.kind === 'system') return systemRights();
+  const granted = grantedSets(snapshot, principal);
+  const isInternal = principal.kind === 'internal';
+  if (isInternal && granted.some((set) => set.userPermissions.includes('ModifyAllData')))
+    return systemRights();
+  const viewAllData = isInternal && granted.some((set) => set.userPermissions.includes('ViewAllData'));
+  const objects = addObjectAccess(snapshot, granted);
+  const fields = addFieldAccess(granted);
+  const custom = new Set(granted.flatMap((set) => set.customPermissions));
+
+  const objectAccess = (object: ObjectDef): ObjectAccess => {
+    const access = objects.get(object.name) ?? NOTHING;
+    return viewAllData ? { ...access, read: true, viewAll: true } : access;
+  };
+  return {
+    object: objectAccess,
+    field(object, field) {
+      const access = objectAccess(object);
+      if (!access.read && !access.create) return NO_FIELD;
+      const own = fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? NO_FIELD;
+      const alwaysVisible = field.name === 'Id' || (isInternal && isUniversal(object, field));
+      const canEdit = own.edit || (isInternal && field.required && (access.edit || access.create));
+      return { read: own.read || own.edit || alwaysVisible || viewAllData, edit: canEdit };
+    },
+    can: (customPermission) => custom.has(customPermission),
+  };
+}
+
+/** All rights on everything: system work, whose reason is named where it is asked for, and Modify All Data. */
+export function systemRights(): Rights {
+  return { object: () => EVERYTHING, field: () => ({ read: true, edit: true }), can: () => true };
+}
+
+function grantedSets(snapshot: Snapshot, principal: Principal): PermissionSetDef[] {
+  const profile = snapshot.profiles.get(principal.profile.toLowerCase());
+  const sets = principal.permissionSets.map((name) => snapshot.permissionSets.get(name.toLowerCase()));
+  return [profile, ...sets].filter((set): set is PermissionSetDef => set !== undefined);
+}
+
+function addObjectAccess(
+  snapshot: Snapshot,
+  granted: readonly PermissionSetDef[],
+): Map<string, ObjectAccess> {
+  const sum = new Map<string, ObjectAccess>();
+  for (const permission of granted.flatMap((set) => set.objectPermissions)) {
+    const object = findObject(snapshot, permission.object);
+    if (object === undefined) continue;
+    const before = sum.get(object.name) ?? NOTHING;
+    sum.set(object.name, {
+      read: before.read || permission.allowRead,
+      create: before.create || permission.allowCreate,
+      edit: before.edit || permission.allowEdit,
+      delete: before.delete || permission.allowDelete,
+      viewAll: before.viewAll || permission.viewAllRecords || permission.modifyAllRecords,
+      modifyAll: before.modifyAll || permission.modifyAllRecords,
+    });
+  }
+  return sum;
+}
+
+function addFieldAccess(granted: readonly PermissionSetDef[]): Map<string, FieldAccess> {
+  const sum = new Map<string, FieldAccess>();
+  for (const permission of granted.flatMap((set) => set.fieldPermissions)) {
+    const key = permission.field.toLowerCase();
+    const before = sum.get(key) ?? NO_FIELD;
+    sum.set(key, { read: before.read || permission.readable, edit: before.edit || permission.editable });
+  }
+  return sum;
+}
+
+function isUniversal(object: ObjectDef, field: FieldDef): boolean {
+  return (
+    SYSTEM_FIELDS.has(field.name.toLowerCase()) ||
+    field === findField(object, object.nameField) ||
+    field.required ||
+    field.type === 'MasterDetail' ||
+    field.name === 'OwnerId'
+  );
+}

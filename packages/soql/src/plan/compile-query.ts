@@ -1,0 +1,391 @@
+import { assertNever } from '@muster/kernel';
+import {
+  columnName,
+  type FieldDef,
+  fieldType,
+  findChildRelationship,
+  findField,
+  findObject,
+  type ObjectDef,
+  type Snapshot,
+} from '@muster/metadata';
+import {
+  and,
+  binary,
+  column,
+  type Expr,
+  isNull,
+  not,
+  type OrderItem,
+  type OutputColumn,
+  param,
+  type Select,
+} from '@muster/sql';
+import type {
+  FieldsItem,
+  Name,
+  Operand,
+  Path,
+  SelectQuery,
+  SemiJoin,
+  OrderItem as SoqlOrder,
+  SubqueryItem,
+} from '../language/ast.js';
+import { parseSoql } from '../language/parse-soql.js';
+import { queryError } from '../language/query-error.js';
+import { compileAggregate, isAggregateQuery } from './compile-aggregate.js';
+import { compileCondition, type OperandReader } from './compile-condition.js';
+import type { ChildPlan, QueryPlan, ShapeItem, Visibility } from './plan.js';
+import { limits, orderDirection, type SelectParts, valueItem } from './select-parts.js';
+import {
+  type CompileContext,
+  comparable,
+  createSource,
+  joinParent,
+  type ResolvedField,
+  resolveField,
+  rowCondition,
+  type Source,
+  withoutAlias,
+} from './source.js';
+import { unsupported } from './unsupported.js';
+
+export interface CompileRequest {
+  readonly snapshot: Snapshot;
+  readonly visibility: Visibility;
+  /** Schema of the org's tables. */
+  readonly schema: string;
+  readonly timeZone: string;
+  /** Milliseconds; what date literals count from. */
+  readonly now: number;
+  readonly includeDeleted: boolean;
+  /** The user `USING SCOPE mine` means. */
+  readonly userId: string;
+}
+
+/**
+ * Compiles SOQL to a plan. Pure and synchronous: everything it knows of the org and the reader is in the request.
+ * @throws MusterError MALFORMED_QUERY, INVALID_TYPE, INVALID_FIELD, INVALID_QUERY_FILTER_OPERATOR, or
+ * INVALID_OPERATION for parts of the language this version does not compute.
+ */
+export function compileQuery(text: string, request: CompileRequest): QueryPlan {
+  let aliases = 0;
+  let isTimeless = true;
+  const query = parseSoql(text);
+  const context: CompileContext = {
+    ...request,
+    text,
+    includeDeleted: request.includeDeleted || query.allRows,
+    nextAlias: () => {
+      aliases += 1;
+      return `t${aliases}`;
+    },
+    usesClock: () => {
+      isTimeless = false;
+    },
+  };
+  const plan = compileSelect(context, query, queriedObject(context, query), request.userId);
+  return { ...plan, isTimeless };
+}
+
+/** The object named in FROM. @throws MusterError INVALID_TYPE when there is none the reader may see. */
+function queriedObject(context: CompileContext, query: SelectQuery): ObjectDef {
+  const [item, ...more] = query.from;
+  if (item === undefined) throw new Error('A parsed query has a FROM item');
+  if (more[0] !== undefined) throw unsupported(context.text, more[0].at, 'A relationship alias in FROM');
+  const name = item.path.names[0] as Name;
+  const object = findObject(context.snapshot, name.text);
+  if (object === undefined || item.path.names.length > 1 || !context.visibility.canReadObject(object)) {
+    throw queryError(
+      context.text,
+      'INVALID_TYPE',
+      name.at,
+      `sObject type '${name.text}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`,
+    );
+  }
+  return object;
+}
+
+function compileSelect(
+  context: CompileContext,
+  query: SelectQuery,
+  object: ObjectDef,
+  userId: string,
+  child?: FieldDef,
+): QueryPlan {
+  refuseUnsupported(context, query);
+  const source = createSource(context, object);
+  const names = aliasNames(query, object);
+  const resolve = (path: Path) => resolveField(context, source, withoutAlias(path, names));
+  const reader = fieldReader(context, resolve, userId);
+  const where = and(
+    rowCondition(context, source),
+    scopeCondition(context, query, source, userId),
+    query.where ? compileCondition(context, reader, query.where) : undefined,
+  );
+  const base = { context, query, source, where, resolve };
+  if (isAggregateQuery(query)) {
+    if (child)
+      throw queryError(
+        context.text,
+        'MALFORMED_QUERY',
+        query.at,
+        'Only root queries support aggregate expressions',
+      );
+    return compileAggregate(base, reader);
+  }
+  return compileRecords(base, userId, child);
+}
+
+function compileRecords(parts: SelectParts, userId: string, child: FieldDef | undefined): QueryPlan {
+  const { context, query, source, where, resolve } = parts;
+  const columns: OutputColumn[] = [];
+  const add = (expr: Expr): number => columns.push({ expr, alias: `c${columns.length}` }) - 1;
+  const idColumn = add(column(source.alias, 'id'));
+  const parentIdColumn = child ? add(column(source.alias, columnName(child))) : -1;
+  const items: ShapeItem[] = [];
+  const children: ChildPlan[] = [];
+  const names = aliasNames(query, source.object);
+  for (const item of query.select) {
+    switch (item.kind) {
+      case 'FieldItem':
+        if (item.value.kind === 'FunctionCall')
+          throw unsupported(context.text, item.at, `${item.value.name.text}() in SELECT`);
+        if (item.alias)
+          throw queryError(
+            context.text,
+            'MALFORMED_QUERY',
+            item.alias.at,
+            'only aggregate expressions use field aliasing',
+          );
+        addPath(context, source, withoutAlias(item.value, names), items, add);
+        break;
+      case 'FieldsItem':
+        for (const name of fieldGroup(context, source.object, item, query))
+          addPath(context, source, [name], items, add);
+        break;
+      case 'SubqueryItem':
+        items.push({ kind: 'child', key: childName(item), child: children.length });
+        children.push(compileChild(context, source.object, item, userId));
+        break;
+      case 'TypeofItem':
+        throw unsupported(context.text, item.at, 'TYPEOF');
+      default:
+        assertNever(item);
+    }
+  }
+  const orderBy = query.orderBy.map((item) => orderItem(context, item, resolve));
+  const byId: OrderItem = { expr: column(source.alias, 'id'), direction: 'asc', nulls: 'last' };
+  const select: Select = {
+    kind: 'Select',
+    columns,
+    from: source.from,
+    joins: source.joins,
+    ...(where ? { where } : {}),
+    orderBy: [...orderBy, byId],
+    ...limits(query),
+    ...(query.forClauses.includes('UPDATE') ? { lock: 'update' as const } : {}),
+  };
+  return {
+    object: source.object,
+    kind: 'records',
+    select,
+    items,
+    children,
+    idColumn: child ? parentIdColumn - 1 : idColumn,
+    ordered: query.orderBy.length > 0,
+    limit: query.limit ? Number(query.limit.text) : undefined,
+    isTimeless: true,
+    alias: source.alias,
+  };
+}
+
+/** Adds a path to the shape, merging what goes through the same parent; a field named twice is written once. */
+function addPath(
+  context: CompileContext,
+  source: Source,
+  path: readonly Name[],
+  items: ShapeItem[],
+  add: (expr: Expr) => number,
+): void {
+  const [name, ...rest] = path as [Name, ...Name[]];
+  if (rest.length === 0) {
+    const { field, expr } = resolveField(context, source, path);
+    if (!items.some((item) => item.key === field.name)) items.push(valueItem(field, expr, add));
+    return;
+  }
+  const parent = joinParent(context, source, name);
+  const key = parent.lookup.relationshipName as string;
+  let item = items.find((candidate) => candidate.kind === 'parent' && candidate.key === key);
+  if (item === undefined) {
+    const targets = parent.targets.map((target) => ({
+      type: target.object.name,
+      idColumn: add(column(target.alias, 'id')),
+    }));
+    item = { kind: 'parent', key, targets, items: [] };
+    items.push(item);
+  }
+  const nested = (item as Extract<ShapeItem, { kind: 'parent' }>).items as ShapeItem[];
+  if (parent.targets.length === 1) return addPath(context, parent.targets[0] as Source, rest, nested, add);
+  if (rest.length > 1)
+    throw unsupported(context.text, name.at, `A path of several steps through '${name.text}'`);
+  const { field, expr } = resolveField(context, source, path);
+  if (!nested.some((candidate) => candidate.key === field.name)) nested.push(valueItem(field, expr, add));
+  return undefined;
+}
+
+function compileChild(
+  context: CompileContext,
+  parent: ObjectDef,
+  item: SubqueryItem,
+  userId: string,
+): ChildPlan {
+  const name = childPathName(item);
+  const relationship = findChildRelationship(context.snapshot, parent, name.text);
+  if (relationship === undefined || !context.visibility.canReadObject(relationship.object)) {
+    throw queryError(
+      context.text,
+      'INVALID_TYPE',
+      name.at,
+      `Didn't understand relationship '${name.text}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
+    );
+  }
+  const plan = compileSelect(context, item.query, relationship.object, userId, relationship.field);
+  return {
+    relationship: relationship.name,
+    plan,
+    parentId: column(plan.alias, columnName(relationship.field)),
+    parentIdColumn: (plan.idColumn as number) + 1,
+    offset: item.query.offset ? Number(item.query.offset.text) : 0,
+  };
+}
+
+function childPathName(item: SubqueryItem): Name {
+  const names = item.query.from[0]?.path.names ?? [];
+  return names[names.length - 1] as Name;
+}
+
+function childName(item: SubqueryItem): string {
+  return childPathName(item).text;
+}
+
+function fieldReader(
+  context: CompileContext,
+  resolve: (path: Path) => ResolvedField,
+  userId: string,
+): OperandReader {
+  return {
+    read(operand: Operand) {
+      if (operand.kind === 'FunctionCall')
+        throw unsupported(context.text, operand.at, `${operand.name.text}() in WHERE`);
+      const { field, expr } = resolve(operand);
+      return { field, expr, label: operand.names.map((name) => name.text).join('.') };
+    },
+    semiJoin: (condition) => compileSemiJoin(context, condition, resolve, userId),
+  };
+}
+
+/** `Id IN (SELECT AccountId FROM Contact)`: an empty AccountId is among neither those in nor those out. */
+function compileSemiJoin(
+  context: CompileContext,
+  condition: SemiJoin,
+  resolve: (path: Path) => ResolvedField,
+  userId: string,
+): Expr {
+  if (condition.left.kind === 'FunctionCall')
+    throw unsupported(context.text, condition.at, 'A function before IN');
+  const { field, expr } = resolve(condition.left);
+  const object = queriedObject(context, condition.query);
+  const inner = compileSelect(context, condition.query, object, userId);
+  const [item] = inner.items;
+  if (inner.kind !== 'records' || inner.items.length !== 1 || item?.kind !== 'value') {
+    throw queryError(
+      context.text,
+      'MALFORMED_QUERY',
+      condition.query.at,
+      'The inner query of a semi-join selects exactly one field',
+    );
+  }
+  const output = inner.select.columns[item.column] as OutputColumn;
+  const { orderBy: _order, ...unordered } = inner.select;
+  const select: Select = {
+    ...(inner.limit === undefined ? unordered : inner.select),
+    columns: [{ expr: comparable(field, output.expr), alias: 'v' }],
+    where: and(inner.select.where, not(isNull(output.expr))) as Expr,
+  };
+  const among: Expr = { kind: 'InSelect', operand: comparable(field, expr), select };
+  return condition.negated ? not(among) : among;
+}
+
+function scopeCondition(
+  context: CompileContext,
+  query: SelectQuery,
+  source: Source,
+  userId: string,
+): Expr | undefined {
+  if (query.scope === null || query.scope.text.toLowerCase() === 'everything') return undefined;
+  if (query.scope.text.toLowerCase() !== 'mine' || findField(source.object, 'OwnerId') === undefined) {
+    throw unsupported(context.text, query.scope.at, `USING SCOPE ${query.scope.text}`);
+  }
+  return binary('=', column(source.alias, 'ownerid'), param(userId, 'text'));
+}
+
+function orderItem(
+  context: CompileContext,
+  item: SoqlOrder,
+  resolve: (path: Path) => ResolvedField,
+): OrderItem {
+  if (item.value.kind === 'FunctionCall')
+    throw unsupported(context.text, item.at, `${item.value.name.text}() in ORDER BY`);
+  const { field, expr } = resolve(item.value);
+  if (!fieldType(field).sortable) {
+    throw queryError(
+      context.text,
+      'INVALID_FIELD',
+      item.at,
+      `field '${field.name}' can not be sorted in a query call`,
+    );
+  }
+  return { expr: comparable(field, expr), ...orderDirection(item) };
+}
+
+function aliasNames(query: SelectQuery, object: ObjectDef): string[] {
+  const alias = query.from[0]?.alias?.text.toLowerCase();
+  const own = object.name.toLowerCase();
+  return findField(object, own) === undefined && alias === undefined ? [own] : alias ? [alias, own] : [own];
+}
+
+function fieldGroup(
+  context: CompileContext,
+  object: ObjectDef,
+  item: FieldsItem,
+  query: SelectQuery,
+): Name[] {
+  const limit = query.limit ? Number(query.limit.text) : Number.POSITIVE_INFINITY;
+  if (item.group !== 'STANDARD' && limit > 200) {
+    throw queryError(
+      context.text,
+      'MALFORMED_QUERY',
+      item.at,
+      `The SOQL FIELDS function must have a LIMIT of at most 200`,
+    );
+  }
+  return object.fields
+    .filter((field) => item.group === 'ALL' || field.custom === (item.group === 'CUSTOM'))
+    .filter((field) => context.visibility.canReadField(object, field.name))
+    .map((field) => ({ kind: 'Name', text: field.name, at: item.at }));
+}
+
+function refuseUnsupported(context: CompileContext, query: SelectQuery): void {
+  const refuse = (at: number, what: string) => {
+    throw unsupported(context.text, at, what);
+  };
+  if (query.with && query.with.kind !== 'WithAccess') refuse(query.with.at, 'This WITH clause');
+  if (query.with?.kind === 'WithAccess' && query.with.mode === 'SYSTEM_MODE')
+    refuse(query.with.at, 'WITH SYSTEM_MODE');
+  if (query.groupBy && query.groupBy.mode !== 'PLAIN')
+    refuse(query.groupBy.at, `GROUP BY ${query.groupBy.mode}`);
+  if (query.updates.length > 0) refuse(query.at, `UPDATE ${query.updates[0]}`);
+  const view = query.forClauses.find((clause) => clause !== 'UPDATE');
+  if (view) refuse(query.at, `FOR ${view}`);
+}

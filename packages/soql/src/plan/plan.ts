@@ -1,0 +1,64 @@
+import type { ObjectDef } from '@muster/metadata';
+import type { Expr, Select } from '@muster/sql';
+
+/** What the reader may see, asked for while a query is compiled. */
+export interface Visibility {
+  canReadObject(object: ObjectDef): boolean;
+  canReadField(object: ObjectDef, fieldName: string): boolean;
+  /** The condition rows of `alias` must meet; undefined when all rows may be seen. */
+  scope(object: ObjectDef, alias: string): Expr | undefined;
+}
+
+/** How a record is written from a row of text. `column` counts the select list from 0. */
+export type ShapeItem = ValueItem | ParentItem | ChildItem;
+
+export interface ValueItem {
+  readonly kind: 'value';
+  readonly key: string;
+  readonly column: number;
+  /** PostgreSQL's text to JSON text. */
+  readonly toJson: (text: string) => string;
+}
+
+/** A parent record: null when none of the id columns holds an id. Several targets for a polymorphic lookup. */
+export interface ParentItem {
+  readonly kind: 'parent';
+  readonly key: string;
+  readonly targets: readonly { readonly type: string; readonly idColumn: number }[];
+  readonly items: readonly ShapeItem[];
+}
+
+export interface ChildItem {
+  readonly kind: 'child';
+  readonly key: string;
+  /** Index into `QueryPlan.children`. */
+  readonly child: number;
+}
+
+/** A query ready to run: an SQL tree and how to write its rows. Values inside are parameters of the tree. */
+export interface QueryPlan {
+  readonly object: ObjectDef;
+  readonly kind: 'records' | 'count' | 'aggregate';
+  readonly select: Select;
+  readonly items: readonly ShapeItem[];
+  readonly children: readonly ChildPlan[];
+  /** Column with the id of the root record; undefined for counts and aggregates. */
+  readonly idColumn: number | undefined;
+  /** Whether the query names its own order; without one, rows come in id order. */
+  readonly ordered: boolean;
+  /** LIMIT of the query itself. */
+  readonly limit: number | undefined;
+  /** False when literals such as TODAY were turned into instants. */
+  readonly isTimeless: boolean;
+  /** Root table alias, for conditions added later. */
+  readonly alias: string;
+}
+
+export interface ChildPlan {
+  readonly relationship: string;
+  readonly plan: QueryPlan;
+  /** The lookup to the parent, as an expression and as a column of the child's rows. */
+  readonly parentId: Expr;
+  readonly parentIdColumn: number;
+  readonly offset: number;
+}
