@@ -11,13 +11,16 @@ export {
   findParentField,
   referencesTo,
 } from './lookup.js';
+export { type MetadataProblem, printProblem } from './metadata-problem.js';
 export type {
   CriteriaItem,
   CriteriaSharingRule,
+  CustomLabelDef,
   FieldDef,
   FieldPermission,
   FieldTypeName,
   ListViewDef,
+  NotComputedField,
   ObjectDef,
   ObjectPermission,
   PermissionSetDef,
@@ -29,3 +32,8 @@ export type {
   TranslationDef,
 } from './model.js';
 export { columnName, tableName, VERSION_COLUMN } from './physical.js';
+export {
+  type ParsedStandardObject,
+  parseStandardObject,
+  type StandardObject,
+} from './standard-objects/parse-standard-object.js';

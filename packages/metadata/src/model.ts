@@ -49,6 +49,8 @@ export interface FieldDef {
   readonly required: boolean;
   readonly unique: boolean;
   readonly externalId: boolean;
+  /** Whether an upsert may name a record by this field although it is no external id: `Email`, `Username`. */
+  readonly idLookup?: boolean;
   /** False for fields only the system writes: ids, audit fields, projections. */
   readonly createable: boolean;
   readonly updateable: boolean;
@@ -64,9 +66,20 @@ export interface FieldDef {
   readonly defaultValue?: string;
   /** `APP-{000000}` for AutoNumber. */
   readonly displayFormat?: string;
+  /** The whole this field is a part of: `Name` for `LastName`, `MailingAddress` for `MailingCity`. */
+  readonly compoundFieldName?: string;
   readonly help?: string;
+  readonly description?: string;
   /** Whether the field is in Salesforce's published reference or assumed by us; absent for custom fields. */
   readonly evidence?: 'documented' | 'assumed';
+}
+
+/** A field that a metadata file declares and whose values are not computed or stored: formulas, roll-ups, … */
+export interface NotComputedField {
+  readonly name: string;
+  readonly label: string;
+  /** The kind as an administrator knows it: `Formula (Number)`, `Summary`, `Location`. */
+  readonly kind: string;
 }
 
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
@@ -80,7 +93,10 @@ export interface ObjectDef {
   readonly custom: boolean;
   /** In declaration order; `Id` first. */
   readonly fields: readonly FieldDef[];
-  /** The field shown for a record: `Name`, `CaseNumber`, `Title`. */
+  /** Declared fields that have no values here. Asking for one is answered in those words, never with null. */
+  readonly notComputed?: readonly NotComputedField[];
+  readonly description?: string;
+  /** The field shown for a record: `Name`, `CaseNumber`, `Title`; `Id` when it has none. */
   readonly nameField: string;
   readonly sharingModel: SharingModel;
   readonly externalSharingModel: SharingModel;
@@ -164,8 +180,14 @@ export interface ListViewDef {
 /** `objectTranslations/` and `translations/`: label texts by language. */
 export interface TranslationDef {
   readonly language: string;
-  /** Keys `Object`, `Object.plural`, `Object.Field`, `Object.Field.value`. */
+  /** Keys `Object`, `Object.plural`, `Object.Field`, `Object.Field.value`, `$Label.Name`. */
   readonly labels: ReadonlyMap<string, string>;
+}
+
+export interface CustomLabelDef {
+  readonly name: string;
+  readonly language: string;
+  readonly value: string;
 }
 
 /**
@@ -183,4 +205,6 @@ export interface Snapshot {
   readonly sharingSets: readonly SharingSetDef[];
   readonly listViews: readonly ListViewDef[];
   readonly translations: ReadonlyMap<string, TranslationDef>;
+  /** Texts of the org, `labels/CustomLabels.labels-meta.xml`. */
+  readonly customLabels?: ReadonlyMap<string, CustomLabelDef>;
 }

@@ -52,6 +52,9 @@ export function fieldType(field: FieldDef): FieldType {
   return typeof type === 'function' ? type(field) : type;
 }
 
+/** Every field type, in the order of the table above. */
+export const FIELD_TYPE_NAMES: readonly string[] = Object.keys(types);
+
 /** Whether a name from a metadata file is a field type whose values can be stored. */
 export function isFieldTypeName(name: string): name is FieldTypeName {
   return Object.hasOwn(types, name);

@@ -1,0 +1,5 @@
+export {
+  PLATFORM_STANDARD_OBJECTS,
+  readStandardObjects,
+  type StandardObjectsRead,
+} from './read-standard-objects.js';

@@ -1,0 +1,130 @@
+import type { MetadataProblem } from '../metadata-problem.js';
+import type { FieldDef, ObjectDef, TranslationDef } from '../model.js';
+import { AUDIT_FIELDS, idField, ownerField } from '../system-fields.js';
+import {
+  type StandardFieldEntry,
+  type StandardObjectFile,
+  type StandardObjectTranslation,
+  standardObjectShape,
+} from './standard-object-file.js';
+
+/** A declared standard object, its system fields included, with its labels by language. */
+export interface StandardObject {
+  readonly object: ObjectDef;
+  readonly attachable: boolean;
+  readonly translations: readonly TranslationDef[];
+}
+
+export interface ParsedStandardObject {
+  /** Absent when there is any problem. */
+  readonly standardObject?: StandardObject;
+  readonly problems: readonly MetadataProblem[];
+}
+
+/** Checks the JSON of one `standard-objects/*.json` and makes the object it declares. `file` is for messages only. */
+export function parseStandardObject(json: unknown, file: string): ParsedStandardObject {
+  const problems: MetadataProblem[] = [];
+  const report = (member: string, message: string) =>
+    void problems.push({ severity: 'error', file, member, message });
+  standardObjectShape(json, '', report);
+  if (problems.length > 0) return { problems };
+  const declared = json as StandardObjectFile;
+  checkConsistency(declared, report);
+  if (problems.length > 0) return { problems };
+  return {
+    problems,
+    standardObject: {
+      object: objectOf(declared),
+      attachable: declared.attachable ?? false,
+      translations: Object.entries(declared.translations ?? {}).map(([language, translation]) =>
+        translationOf(declared.name, language, translation),
+      ),
+    },
+  };
+}
+
+function objectOf(declared: StandardObjectFile): ObjectDef {
+  const { name, label, labelPlural, keyPrefix, nameField, sharingModel, externalSharingModel, source } =
+    declared;
+  return {
+    name,
+    label,
+    labelPlural,
+    keyPrefix,
+    custom: false,
+    nameField,
+    sharingModel,
+    externalSharingModel,
+    source,
+    fields: [
+      idField(`${label} ID`),
+      ...(declared.owner === undefined ? [] : [ownerField(declared.owner)]),
+      ...declared.fields.map(fieldOf),
+      ...AUDIT_FIELDS,
+    ],
+  };
+}
+
+function fieldOf(entry: StandardFieldEntry): FieldDef {
+  const { picklist, ...rest } = entry;
+  const field: FieldDef = {
+    custom: false,
+    required: false,
+    unique: false,
+    externalId: false,
+    createable: true,
+    updateable: true,
+    ...rest,
+  };
+  if (picklist === undefined) return field;
+  const values = picklist.values.map((item) => {
+    const { value, label } = typeof item === 'string' ? { value: item, label: item } : item;
+    return { value, label, active: true, isDefault: value === picklist.default };
+  });
+  return { ...field, picklist: { restricted: picklist.restricted, values } };
+}
+
+function translationOf(
+  object: string,
+  language: string,
+  translation: StandardObjectTranslation,
+): TranslationDef {
+  const labels = new Map([
+    [object, translation.label],
+    [`${object}.plural`, translation.labelPlural],
+  ]);
+  for (const [field, label] of Object.entries(translation.fields)) labels.set(`${object}.${field}`, label);
+  for (const [field, values] of Object.entries(translation.values ?? {})) {
+    for (const [value, label] of Object.entries(values)) labels.set(`${object}.${field}.${value}`, label);
+  }
+  return { language, labels };
+}
+
+/** What the shape alone cannot say: names that must exist, and keys that belong to some types only. */
+function checkConsistency(
+  declared: StandardObjectFile,
+  report: (path: string, message: string) => void,
+): void {
+  const names = new Set<string>(['Id']);
+  declared.fields.forEach((field, index) => {
+    const path = `fields[${index}]`;
+    if (names.has(field.name)) report(`${path}.name`, `${field.name} is declared twice`);
+    names.add(field.name);
+    const isReference = field.type === 'Lookup' || field.type === 'MasterDetail';
+    if (isReference !== (field.referenceTo !== undefined))
+      report(path, 'referenceTo belongs to lookups, and each has it');
+    const isPicklist = field.type === 'Picklist' || field.type === 'MultiselectPicklist';
+    if (isPicklist !== (field.picklist !== undefined))
+      report(path, 'picklist belongs to picklists, and each has it');
+    const isDecimal = field.type === 'Number' || field.type === 'Currency' || field.type === 'Percent';
+    if (isDecimal && (field.precision === undefined || field.scale === undefined)) {
+      report(path, 'a number needs precision and scale');
+    }
+  });
+  if (!names.has(declared.nameField)) report('nameField', `no field ${declared.nameField}`);
+  for (const [language, translation] of Object.entries(declared.translations ?? {})) {
+    for (const name of [...Object.keys(translation.fields), ...Object.keys(translation.values ?? {})]) {
+      if (!names.has(name)) report(`translations.${language}`, `no field ${name}`);
+    }
+  }
+}
