@@ -1,5 +1,9 @@
 export { createIdAllocator, type IdAllocator, idSequenceName } from './allocate-ids.js';
 export type { Database, JobRequest, Queryable, TextRow, Transaction } from './database.js';
+export { type EmbeddedServer, startEmbeddedServer } from './embedded/start-embedded-server.js';
+export { stopEmbeddedServer } from './embedded/stop-embedded-server.js';
+export type { FileStore, StoredFile } from './files/file-store.js';
+export { openLocalFileStore } from './files/open-local-file-store.js';
 export { migrateDatabase } from './migrate/migrate-database.js';
 export {
   type ConnectionTarget,
@@ -16,4 +20,5 @@ export {
   type NewOrg,
   type Org,
 } from './org.js';
+export { type Store, type StoreConfig, startStore } from './start-store.js';
 export { translateSqlstate } from './translate-sqlstate.js';

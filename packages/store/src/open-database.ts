@@ -14,6 +14,8 @@ export type ConnectionTarget =
 export interface DatabaseOptions {
   readonly target: ConnectionTarget;
   readonly log: Log;
+  /** What the connections are called in `pg_stat_activity`. */
+  readonly applicationName?: string;
   /** Connections at most; 20 when not given. */
   readonly maxConnections?: number;
   /** Milliseconds a statement may run; 0, the default, for no limit. */
@@ -37,9 +39,10 @@ const MAX_PREPARED = 1000;
  */
 export function openDatabase(options: DatabaseOptions): PooledDatabase {
   const { target, log, maxConnections = 20, statementTimeout = 0, patience = 5_000 } = options;
+  const { applicationName = `muster ${process.pid}` } = options;
   const pool = new pg.Pool({
     ...target,
-    application_name: 'muster',
+    application_name: applicationName,
     max: maxConnections,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

@@ -7,7 +7,7 @@ interface Translation {
 
 const UNAVAILABLE: Translation = {
   code: 'SERVER_UNAVAILABLE',
-  message: 'The database is not available at the moment. Nothing was changed; the request can be repeated.',
+  message: 'The database is not available at the moment.',
 };
 const LOCKED: Translation = {
   code: 'UNABLE_TO_LOCK_ROW',
