@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const shared = {
-  resolve: { conditions: ['muster-src', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['muster-src', 'node', 'import', 'default'] } },
+  resolve: { conditions: ['muster-src', 'node'] },
+  ssr: { resolve: { conditions: ['muster-src', 'node'] } },
 };
 
 /** unit: pure tests beside the code. db: tests/db on a cloned PostgreSQL database. e2e: tests/e2e in a real browser. */
@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['{packages,solutions,apps,tools}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['{packages,solutions,apps,tools}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
       },
       {
         ...shared,
