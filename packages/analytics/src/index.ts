@@ -1,1 +1,8 @@
-export {};
+export {
+  kaplanMeier,
+  type Observation,
+  quantile,
+  residualQuantile,
+  type SurvivalPoint,
+  survivalAt,
+} from './kaplan-meier.js';
