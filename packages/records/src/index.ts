@@ -1,5 +1,6 @@
-export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
 export type { Principal } from '@muster/access';
+export { createRecords, type Records, type RecordsOptions } from './create-records.js';
+export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
 export type { Purpose } from './purpose.js';
 export type {
   FieldValues,
@@ -12,5 +13,5 @@ export type {
   SaveOptions,
   SaveResult,
   Session,
-} from './session.js';
+} from './session/session.js';
 export type { SystemReason } from './system-reason.js';

@@ -1,4 +1,4 @@
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /**
  * A domain operation of a solution: what custom REST is in Salesforce. The API serves it at

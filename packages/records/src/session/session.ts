@@ -1,9 +1,9 @@
+import type { Principal } from '@muster/access';
 import type { Id, MusterError } from '@muster/kernel';
 import type { ObjectDef, Snapshot } from '@muster/metadata';
 import type { JobRequest } from '@muster/store';
-import type { Principal } from '@muster/access';
-import type { Purpose } from './purpose.js';
-import type { SystemReason } from './system-reason.js';
+import type { Purpose } from '../purpose.js';
+import type { SystemReason } from '../system-reason.js';
 
 /** Field values by API name; names compare without case. Lookups may be given as `{ Account: { Ext__c: 'x' } }`. */
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -86,7 +86,6 @@ export interface Session {
   ): Promise<SaveResult[]>;
   /** Moves records to the recycle bin, children of master-detail fields with them. */
   delete(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;
-  undelete(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;
   /** Saves one new record and gives its id. @throws MusterError or MusterErrors when it cannot be saved. */
   create(object: string, values: FieldValues): Promise<Id>;
   /** Saves changes to one record. @throws MusterError or MusterErrors */

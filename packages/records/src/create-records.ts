@@ -1,0 +1,51 @@
+import type { Principal } from '@muster/access';
+import type { Clock } from '@muster/kernel';
+import type { Snapshot } from '@muster/metadata';
+import type { Database, FileStore, IdAllocator, Org } from '@muster/store';
+import type { Engine } from './engine.js';
+import type { SaveRule } from './operation.js';
+import type { Purpose } from './purpose.js';
+import { createPlanCache } from './query/plan-cache.js';
+import { createSession } from './session/create-session.js';
+import type { Session } from './session/session.js';
+
+export interface RecordsOptions {
+  readonly database: Database;
+  readonly org: Org;
+  readonly ids: IdAllocator;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly rules: readonly SaveRule[];
+  /** Reads the org's metadata as it stands in the database. */
+  readonly loadSnapshot: () => Promise<Snapshot>;
+}
+
+/** The records of one org: sessions, and the snapshot they work under. */
+export interface Records {
+  readonly org: Org;
+  openSession(principal: Principal, purpose: Purpose): Session;
+  snapshot(): Snapshot;
+  /** Reads the snapshot again unless it already has this version. */
+  refreshSnapshot(version?: number): Promise<Snapshot>;
+}
+
+/** Opens the records of an org that has been installed. */
+export async function createRecords(options: RecordsOptions): Promise<Records> {
+  let current = await options.loadSnapshot();
+  let loading: Promise<Snapshot> | undefined;
+  const refreshSnapshot = async (version?: number): Promise<Snapshot> => {
+    if (version !== undefined && current.version === version) return current;
+    loading ??= options.loadSnapshot().finally(() => {
+      loading = undefined;
+    });
+    current = await loading;
+    return current;
+  };
+  const engine: Engine = { ...options, plans: createPlanCache(), snapshot: () => current, refreshSnapshot };
+  return {
+    org: options.org,
+    snapshot: () => current,
+    refreshSnapshot,
+    openSession: (principal, purpose) => createSession(engine, principal, purpose),
+  };
+}

@@ -1,0 +1,91 @@
+import { columnName, type FieldDef, type ObjectDef, referencesTo, tableName } from '@muster/metadata';
+import { and, anyOf, column, type Expr, not, quoteIdent } from '@muster/sql';
+import { runSelect } from '../query/read-records.js';
+import { liveRows, refuse, type SaveBatch } from './batch.js';
+import { logChange } from './log-changes.js';
+
+/** What hangs on deleted records: details go with them, restricted lookups stop it, other lookups become empty. */
+export async function deleteChildren(batch: SaveBatch): Promise<void> {
+  if (batch.kind !== 'delete') return;
+  await checkRestrictions(batch);
+  await cascade(
+    batch,
+    batch.object,
+    liveRows(batch).map((row) => row.id as string),
+  );
+}
+
+async function checkRestrictions(batch: SaveBatch): Promise<void> {
+  for (const { object, field } of referencesTo(batch.state.snapshot, batch.object)) {
+    if (field.deleteConstraint !== 'Restrict') continue;
+    const rows = liveRows(batch);
+    const children = await childrenOf(
+      batch,
+      object,
+      field,
+      rows.map((row) => row.id as string),
+    );
+    const held = new Set(children.map((child) => child.parent));
+    for (const row of rows.filter((candidate) => held.has(candidate.id as string))) {
+      refuse(
+        row,
+        'DELETE_FAILED',
+        `Your attempt to delete ${batch.object.label} could not be completed because it is associated with the following ${object.labelPlural}.`,
+      );
+    }
+  }
+}
+
+async function cascade(batch: SaveBatch, parent: ObjectDef, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const { object, field } of referencesTo(batch.state.snapshot, parent)) {
+    if (field.deleteConstraint === 'Restrict' || isAuditField(field)) continue;
+    const children = (await childrenOf(batch, object, field, ids)).map((child) => child.id);
+    if (children.length === 0) continue;
+    const goesAlong = field.type === 'MasterDetail' || field.deleteConstraint === 'Cascade';
+    await writeChildren(batch, object, goesAlong ? 'isdeleted' : columnName(field), children);
+    await logChange(
+      batch,
+      object,
+      goesAlong ? 'delete' : 'update',
+      children,
+      goesAlong ? undefined : [field.name],
+    );
+    if (goesAlong) await cascade(batch, object, children);
+  }
+}
+
+/** Ids people leave in audit fields and as owners stay, as users are never deleted. */
+function isAuditField(field: FieldDef): boolean {
+  return ['CreatedById', 'LastModifiedById', 'OwnerId'].includes(field.name);
+}
+
+async function childrenOf(batch: SaveBatch, object: ObjectDef, field: FieldDef, parents: readonly string[]) {
+  const lookup = column('c', columnName(field));
+  const rows = await runSelect(batch.state, {
+    kind: 'Select',
+    columns: [
+      { expr: column('c', 'id'), alias: 'id' },
+      { expr: lookup, alias: 'parent' },
+    ],
+    from: { kind: 'Table', schema: batch.state.engine.org.schema, name: tableName(object), alias: 'c' },
+    joins: [],
+    where: and(anyOf(lookup, parents), not(column('c', 'isdeleted'))) as Expr,
+  });
+  return rows.map(([id, parent]) => ({ id: id as string, parent: parent as string }));
+}
+
+async function writeChildren(
+  batch: SaveBatch,
+  object: ObjectDef,
+  name: string,
+  ids: readonly string[],
+): Promise<void> {
+  const table = `${quoteIdent(batch.state.engine.org.schema)}.${quoteIdent(tableName(object))}`;
+  const value = name === 'isdeleted' ? 'true' : 'null';
+  await batch.transaction.rows({
+    text: `update ${table} set ${quoteIdent(name)} = ${value}, systemmodstamp = $2::timestamptz, lastmodifieddate = $2::timestamptz,
+      lastmodifiedbyid = $3, _version = _version + 1 where id = any($1::text[])`,
+    values: [ids, batch.savedAt, batch.state.principal.userId],
+  });
+}

@@ -1,0 +1,73 @@
+import { MusterError } from '@muster/kernel';
+import { columnName, type FieldDef, fieldType, findField, findParentField } from '@muster/metadata';
+import { liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
+import { resolveReferences } from './resolve-references.js';
+
+/** Fields only installation may set, as with Salesforce's "Set Audit Fields upon Record Creation". */
+const AUDIT_FIELDS = new Set([
+  'createddate',
+  'createdbyid',
+  'lastmodifieddate',
+  'lastmodifiedbyid',
+  'systemmodstamp',
+]);
+
+/** Type and length checks: names become fields, values become what PostgreSQL stores. */
+export async function readInput(batch: SaveBatch): Promise<void> {
+  for (const row of liveRows(batch)) readRow(batch, row);
+  await resolveReferences(batch);
+}
+
+function readRow(batch: SaveBatch, row: SaveRow): void {
+  const refused: string[] = [];
+  for (const [name, input] of Object.entries(row.input.values)) {
+    const lower = name.toLowerCase();
+    if (lower === 'attributes' || lower === 'id') continue;
+    const field = findField(batch.object, name);
+    if (field === undefined && isParentReference(batch, name, input)) continue;
+    if (field === undefined || !mayKnow(batch, field)) {
+      refuse(row, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${batch.object.name}`);
+      continue;
+    }
+    if (!mayWrite(batch, field)) {
+      refused.push(field.name);
+      continue;
+    }
+    const parsed = fieldType(field).parse(field, input);
+    if (parsed.ok) row.values.set(columnName(field), emptyValue(field, parsed.value));
+    else
+      row.errors.push(new MusterError(parsed.failure.code, parsed.failure.message, { fields: [field.name] }));
+  }
+  if (refused.length > 0) {
+    refuse(
+      row,
+      'INVALID_FIELD_FOR_INSERT_UPDATE',
+      `Unable to create/update fields: ${refused.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+      refused,
+    );
+  }
+}
+
+/** A checkbox is never empty. */
+function emptyValue(field: FieldDef, value: string | null): string | null {
+  return value === null && field.type === 'Checkbox' ? 'false' : value;
+}
+
+/** `{"Account": {"Ext__c": "x"}}` names a parent by an external id. */
+function isParentReference(batch: SaveBatch, name: string, input: unknown): boolean {
+  return typeof input === 'object' && input !== null && findParentField(batch.object, name) !== undefined;
+}
+
+/** Whether the writer may know the field exists. */
+function mayKnow(batch: SaveBatch, field: FieldDef): boolean {
+  const access = batch.state.rights.field(batch.object, field);
+  return access.read || access.edit;
+}
+
+function mayWrite(batch: SaveBatch, field: FieldDef): boolean {
+  const isSystem = batch.state.principal.kind === 'system';
+  const column = columnName(field);
+  if (AUDIT_FIELDS.has(column)) return isSystem && batch.kind === 'insert';
+  const allows = batch.kind === 'insert' ? field.createable : field.updateable;
+  return allows && (isSystem || batch.state.rights.field(batch.object, field).edit);
+}
