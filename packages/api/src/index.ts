@@ -1,1 +1,21 @@
-export {};
+export type { ApiRequest, ApiResponse, Caller, SignedIn } from './api-request.js';
+export { type Api, type ApiParts, type ApiUsage, createApi, type UsageOfDay } from './create-api.js';
+export { presentRest } from './errors/present-rest.js';
+export { readFailure } from './errors/read-failure.js';
+export { readForm } from './form.js';
+export type {
+  Authority,
+  CodeGrant,
+  Flow,
+  OAuthClient,
+  PasswordSignIn,
+  RefreshGrant,
+  Tokens,
+  UserProfile,
+} from './oauth/authority.js';
+export { isChallenge } from './oauth/pkce.js';
+export { allowsRedirect } from './oauth/redirect-uri.js';
+export { chooseScopes } from './oauth/token.js';
+export { matchPath, splitPath } from './path.js';
+export { readJson, readShape } from './read-body.js';
+export { json, jsonText, noContent } from './responses.js';

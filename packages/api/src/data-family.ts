@@ -1,0 +1,62 @@
+import { MusterError } from '@muster/kernel';
+import type { Session } from '@muster/records';
+import type { ApiRequest, ApiResponse } from './api-request.js';
+import { apiVersions, readVersion } from './api-version.js';
+import type { ApiParts } from './create-api.js';
+import { dataResources } from './data-resources.js';
+import { presentRest } from './errors/present-rest.js';
+import { readFailure } from './errors/read-failure.js';
+import type { Family } from './family.js';
+import { splitPath } from './path.js';
+import { type Call, compileResources, notFound } from './resource.js';
+import { json } from './responses.js';
+
+const PREFIX = ['services', 'data'] as const;
+
+/** `/services/data`: the list of versions, open to all, and below each version the REST resources. */
+export function dataFamily(parts: ApiParts): Family {
+  const findHandler = compileResources(dataResources(parts));
+
+  /** Answers a request under a version through a session that is open already. */
+  const answer = async (request: ApiRequest, segments: readonly string[], session: Session) => {
+    const [versionText = '', ...rest] = segments;
+    const version = readVersion(versionText);
+    if (version === undefined) throw notFound();
+    const { handler, params } = findHandler(request.method, rest);
+    const call: Call = {
+      request,
+      params,
+      session,
+      version,
+      basePath: `/services/data/v${version}.0`,
+      reenter,
+    };
+    return handler(call);
+  };
+
+  const reenter = async (request: ApiRequest, session: Session): Promise<ApiResponse> => {
+    try {
+      const segments = splitPath(request.path) ?? [];
+      const isData = PREFIX.every((segment, i) => segments[i]?.toLowerCase() === segment);
+      return await answer(request, isData ? segments.slice(PREFIX.length) : segments, session);
+    } catch (failure) {
+      return presentRest(readFailure(failure, parts.log, { method: request.method, path: request.path }));
+    }
+  };
+
+  return {
+    prefix: PREFIX,
+    present: (errors) => presentRest(errors),
+    async handle(request, segments) {
+      if (segments.length === 0) return json(apiVersions());
+      const { caller } = request;
+      if (caller.kind !== 'user') throw new MusterError('INVALID_SESSION_ID', 'Session expired or invalid');
+      const { used, max } = parts.usage.count();
+      if (used > max) throw new MusterError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+      const session = await parts.openSession(caller.principal, caller.purpose);
+      const limits = { 'sforce-limit-info': `api-usage=${used}/${max}` };
+      const response = await reenter(request, session);
+      return { ...response, headers: { ...response.headers, ...limits } };
+    },
+  };
+}

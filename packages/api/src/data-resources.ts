@@ -1,0 +1,65 @@
+import { batchResources } from './composite/batch.js';
+import { collectionResources } from './composite/collections.js';
+import { compositeResources } from './composite/composite.js';
+import { treeResources } from './composite/tree.js';
+import type { ApiParts } from './create-api.js';
+import { queryResources } from './query/query-resources.js';
+import { notBuilt, type Resource } from './resource.js';
+import { describeResources } from './rest/describe.js';
+import { externalIdResources } from './rest/external-ids.js';
+import { limitResources } from './rest/limits.js';
+import { listResources } from './rest/list-resources.js';
+import { replicationResources } from './rest/replication.js';
+import { rowResources } from './rest/rows.js';
+import { toolingResources } from './tooling/tooling-resources.js';
+
+/** Parts of Salesforce's API that are known and not built; what is below them answers the same. */
+const NOT_BUILT = [
+  'actions',
+  'analytics',
+  'chatter',
+  'composite/graph',
+  'connect',
+  'event',
+  'graphql',
+  'jobs',
+  'metadata',
+  'parameterizedsearch',
+  'process',
+  'quickactions',
+  'recent',
+  'search',
+  'sobjects/:object/describe/*',
+  'sobjects/:object/listviews',
+  'sobjects/:object/quickactions',
+  'tabs',
+  'theme',
+  'ui-api',
+] as const;
+
+/** Every resource below `/services/data/vXX.X/`. The first whose path fits answers, so fixed names stand first. */
+export function dataResources({ clock, usage }: ApiParts): readonly Resource[] {
+  return [
+    { path: '', methods: { GET: listResources } },
+    ...queryResources,
+    ...compositeResources,
+    ...batchResources,
+    ...treeResources,
+    ...collectionResources,
+    ...toolingResources,
+    ...limitResources(usage),
+    ...describeResources(clock),
+    ...replicationResources(clock),
+    ...NOT_BUILT.map(refuse),
+    ...rowResources,
+    ...externalIdResources,
+  ];
+}
+
+function refuse(name: (typeof NOT_BUILT)[number]): Resource {
+  const path = name.includes('/') ? name : `${name}/*`;
+  const handler = () => {
+    throw notBuilt(`The resource ${name.replace('/*', '')}`);
+  };
+  return { path, methods: { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler } };
+}

@@ -1,0 +1,93 @@
+import type { Id } from '@muster/kernel';
+import type { Principal } from '@muster/records';
+import type { SignedIn } from '../api-request.js';
+
+export type Flow = 'password' | 'authorization_code' | 'refresh_token' | 'client_credentials';
+
+/** An application that is allowed to act for users: Salesforce's connected app. */
+export interface OAuthClient {
+  readonly id: string;
+  readonly name: string;
+  /** Public clients have no secret and prove themselves by PKCE. */
+  readonly isPublic: boolean;
+  /** Exact addresses; `http://localhost:*` ones match any port. */
+  readonly redirectUris: readonly string[];
+  readonly flows: readonly Flow[];
+  readonly scopes: readonly string[];
+  /** The purpose its tokens are for; undefined for the profile's. */
+  readonly purpose: string | undefined;
+  /** Whom client-credentials tokens act as. */
+  readonly runAsUserId: Id | undefined;
+}
+
+/** What a refresh token stands for. */
+export interface RefreshGrant {
+  readonly userId: Id;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+}
+
+/** What an authorization code stands for. */
+export interface CodeGrant extends RefreshGrant {
+  readonly redirectUri: string;
+  readonly codeChallenge: string | undefined;
+}
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  readonly principal: Principal;
+  readonly scopes: readonly string[];
+  readonly issuedAt: number;
+}
+
+export interface PasswordSignIn {
+  readonly username: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+/** Facts about a user that identity and login answers show. */
+export interface UserProfile {
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly email: string;
+  readonly nickname: string;
+  readonly isActive: boolean;
+  readonly profileId: Id;
+  readonly language: string;
+  readonly locale: string;
+  /** Standard, CspLitePortal … */
+  readonly userType: string;
+  readonly organizationName: string;
+  readonly lastModifiedDate: string;
+}
+
+/** What the API asks of sign-in: who may act for whom. The server keeps it in the database. */
+export interface Authority {
+  /** Whether SOAP login and the OAuth password flow are on. */
+  readonly passwordFlows: boolean;
+  /** Seconds an access token lives without being used. */
+  readonly sessionSeconds: number;
+  /** @throws MusterError INVALID_LOGIN, the same whatever was wrong */
+  checkPassword(attempt: PasswordSignIn): Promise<Principal>;
+  /** The user an access token stands for, if it is valid. */
+  authenticate(token: string): Promise<SignedIn | undefined>;
+  /** The client of this id, if it is known. */
+  findClient(id: string): Promise<OAuthClient | undefined>;
+  checkSecret(client: OAuthClient, secret: string): Promise<boolean>;
+  /** Uses up an authorization code. A code that comes a second time revokes what the first gave. */
+  redeemCode(code: string): Promise<CodeGrant | undefined>;
+  /** Uses up a refresh token. One that comes a second time revokes its whole family. */
+  redeemRefreshToken(token: string): Promise<RefreshGrant | undefined>;
+  /** @throws MusterError INVALID_LOGIN when the user is no longer active */
+  issueTokens(order: {
+    readonly userId: Id;
+    readonly client: OAuthClient | undefined;
+    readonly scopes: readonly string[];
+    readonly withRefresh: boolean;
+  }): Promise<Tokens>;
+  /** Ends an access token or a refresh token and those given with it; nothing happens when it is not known. */
+  revoke(token: string): Promise<void>;
+  readProfile(principal: Principal): Promise<UserProfile>;
+}

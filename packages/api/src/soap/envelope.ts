@@ -1,0 +1,63 @@
+import type { MusterError } from '@muster/kernel';
+import type { ApiResponse } from '../api-request.js';
+import { xml } from '../responses.js';
+import { escapeXml, printElements, type XmlFields } from './print-xml.js';
+import { findChild, parseXml, type XmlElement } from './xml-element.js';
+
+const SOAP_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
+const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** The one call of a request and the headers that came with it. */
+export interface SoapCall {
+  readonly name: string;
+  readonly body: XmlElement;
+  readonly headers: readonly XmlElement[];
+}
+
+/** Reads a SOAP 1.1 request. Undefined when the document is no envelope with one call. */
+export function readEnvelope(text: string): SoapCall | undefined {
+  const envelope = parseXml(text);
+  if (envelope.namespace !== SOAP_NAMESPACE || envelope.name !== 'Envelope') return undefined;
+  const body = findChild(envelope, SOAP_NAMESPACE, 'Body')?.children[0];
+  if (body === undefined) return undefined;
+  return { name: body.name, body, headers: findChild(envelope, SOAP_NAMESPACE, 'Header')?.children ?? [] };
+}
+
+/** The text of a member of a header: `SessionHeader`, `sessionId`. */
+export function headerText(call: SoapCall, header: string, member: string): string | undefined {
+  const found = call.headers.find((element) => element.name === header);
+  return found?.children.find((child) => child.name === member)?.text;
+}
+
+/** An answer `<methodResponse><result>…` in the namespace of the API that was called. */
+export function presentResult(method: string, namespace: string, result: XmlFields | undefined): ApiResponse {
+  const content = result === undefined ? '' : `<result>${printElements(result)}</result>`;
+  return envelope(`<${method}Response xmlns="${namespace}">${content}</${method}Response>`, 200);
+}
+
+/** A fault with its code in `faultcode` and in the detail, where different clients look for it. */
+export function presentFault(error: MusterError, family: FaultFamily): ApiResponse {
+  const name = `sf:${family.detail(error.code)}`;
+  const message = escapeXml(error.message);
+  const detail =
+    `<${name} xsi:type="${name}"><sf:exceptionCode>${error.code}</sf:exceptionCode>` +
+    `<sf:exceptionMessage>${message}</sf:exceptionMessage></${name}>`;
+  const fault =
+    `<soapenv:Fault><faultcode>sf:${error.code}</faultcode>` +
+    `<faultstring>${error.code}: ${message}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
+  return envelope(fault, 500, ` xmlns:sf="${family.namespace}"`);
+}
+
+export interface FaultFamily {
+  readonly namespace: string;
+  /** Name of the fault's detail element for an error code: `LoginFault`. */
+  detail(code: string): string;
+}
+
+function envelope(body: string, status: number, declarations = ''): ApiResponse {
+  return xml(
+    `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_NAMESPACE}"${declarations} ` +
+      `xmlns:xsi="${XSI_NAMESPACE}"><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`,
+    status,
+  );
+}

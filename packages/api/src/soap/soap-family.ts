@@ -1,0 +1,68 @@
+import { MusterError } from '@muster/kernel';
+import type { ApiRequest, ApiResponse } from '../api-request.js';
+import { readVersion } from '../api-version.js';
+import type { ApiParts } from '../create-api.js';
+import type { Family } from '../family.js';
+import { readText } from '../read-body.js';
+import { notBuilt, notFound } from '../resource.js';
+import { type FaultFamily, presentFault, presentResult, readEnvelope, type SoapCall } from './envelope.js';
+import { soapCalls } from './soap-calls.js';
+
+/** The SOAP APIs by the segment that names them in the url: each has namespaces of its own. */
+const apis: Readonly<Record<string, { readonly namespace: string; readonly faults: string }>> = {
+  u: { namespace: 'urn:partner.soap.sforce.com', faults: 'urn:fault.partner.soap.sforce.com' },
+  c: { namespace: 'urn:enterprise.soap.sforce.com', faults: 'urn:fault.enterprise.soap.sforce.com' },
+  m: {
+    namespace: 'http://soap.sforce.com/2006/04/metadata',
+    faults: 'http://soap.sforce.com/2006/04/metadata',
+  },
+  s: { namespace: 'http://soap.sforce.com/2006/08/apex', faults: 'http://soap.sforce.com/2006/08/apex' },
+};
+
+/** `/services/Soap/<u|c|m|s>/<version>[/<org>]`: signing in, and who is signed in. */
+export function soapFamily(parts: ApiParts): Family {
+  return {
+    prefix: ['services', 'soap'],
+    present: ([error], { path }) => presentFault(error, faultFamily(path)),
+    async handle(request, [segment = '', version = '']) {
+      const api = apis[segment.toLowerCase()];
+      if (api === undefined || readVersion(version) === undefined) throw notFound();
+      if (request.method !== 'POST') {
+        throw new MusterError(
+          'METHOD_NOT_ALLOWED',
+          `HTTP Method '${request.method}' not allowed. Allowed are POST`,
+        );
+      }
+      const call = readEnvelope(readText(request));
+      if (call === undefined)
+        throw new MusterError('INVALID_INPUT', 'The request is no SOAP 1.1 envelope with a call');
+      return answer(parts, request, api.namespace, segment, version, call);
+    },
+  };
+}
+
+async function answer(
+  parts: ApiParts,
+  request: ApiRequest,
+  namespace: string,
+  segment: string,
+  version: string,
+  call: SoapCall,
+): Promise<ApiResponse> {
+  const isData = segment === 'u' || segment === 'c';
+  const handler = isData ? soapCalls.get(call.name) : undefined;
+  if (handler === undefined) throw notBuilt(`The SOAP call ${call.name}`);
+  const result = await handler({ parts, request, call, segment, version });
+  return presentResult(call.name, namespace, result);
+}
+
+function faultFamily(path: string): FaultFamily {
+  const segment = /\/soap\/+([a-z])/i.exec(path)?.[1]?.toLowerCase() ?? 'u';
+  return { namespace: (apis[segment] ?? apis.u)?.faults ?? '', detail: detailName };
+}
+
+/** Names of the fault elements in the partner WSDL. */
+function detailName(code: string): string {
+  if (code === 'INVALID_LOGIN') return 'LoginFault';
+  return code === 'UNKNOWN_EXCEPTION' ? 'UnexpectedErrorFault' : 'ApiFault';
+}
