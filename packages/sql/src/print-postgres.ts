@@ -18,8 +18,6 @@ const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
   max: ([value]) => `max(${value})`,
   coalesce: (args) => `coalesce(${args.join(', ')})`,
   now: () => 'now()',
-  row_number: ([partition, ...order]) =>
-    `row_number() over (partition by ${partition} order by ${order.join(', ')})`,
   local_date: ([instant, zone]) => `(${instant} at time zone ${zone})::date`,
   date_part: ([part, value]) => `date_part(${part}, ${value})`,
   grouping: ([value]) => `grouping(${value})`,
@@ -114,6 +112,11 @@ function printExpr(node: Expr, values: Values): string {
       return `(${printSelect(node.select, values)})`;
     case 'CaseWhen':
       return printCase(node, values);
+    case 'Window': {
+      const partition = node.partitionBy.map((expr) => printExpr(expr, values)).join(', ');
+      const order = node.orderBy.map((item) => printOrder(item, values)).join(', ');
+      return `${node.function}() over (partition by ${partition} order by ${order})`;
+    }
     case 'Cast':
       return `(${printExpr(node.operand, values)})::${node.type}`;
     default:

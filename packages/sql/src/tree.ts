@@ -31,6 +31,7 @@ export type Expr =
   | Scalar
   | CaseWhen
   | Cast
+  | Window
   | Star;
 
 /** A column of a table or sub-select named by its alias. */
@@ -131,6 +132,14 @@ export interface Cast {
   readonly type: SqlType;
 }
 
+/** A number per row within its partition. */
+export interface Window {
+  readonly kind: 'Window';
+  readonly function: 'row_number';
+  readonly partitionBy: readonly Expr[];
+  readonly orderBy: readonly OrderItem[];
+}
+
 /** Functions a tree may call; each printer has a template for every one. */
 export type SqlFunction =
   | 'fold'
@@ -142,7 +151,6 @@ export type SqlFunction =
   | 'max'
   | 'coalesce'
   | 'now'
-  | 'row_number'
   | 'local_date'
   | 'date_part'
   | 'grouping';

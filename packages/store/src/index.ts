@@ -1,5 +1,17 @@
-export { createIdAllocator, type IdAllocator, idSequenceName } from './allocate-ids.js';
+export { allocateAutoNumbers } from './allocate-auto-numbers.js';
+export { createIdAllocator, type IdAllocator } from './allocate-ids.js';
 export type { Database, JobRequest, Queryable, TextRow, Transaction } from './database.js';
+export { type Deployed, deployTables } from './ddl/deploy-tables.js';
+export {
+  planTableChanges,
+  type SnapshotChange,
+  type TableChange,
+  type TablePlan,
+} from './ddl/plan-table-changes.js';
+export { printTableChange } from './ddl/print-table-change.js';
+export { readLiveSchema } from './ddl/read-live-schema.js';
+export type { Refusal } from './ddl/refuse-field-changes.js';
+export type { LiveSchema, TargetColumn, TargetIndex, TargetTable } from './ddl/schema-shape.js';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/start-embedded-server.js';
 export { stopEmbeddedServer } from './embedded/stop-embedded-server.js';
 export type { FileStore, StoredFile } from './files/file-store.js';
@@ -20,5 +32,6 @@ export {
   type NewOrg,
   type Org,
 } from './org.js';
+export { beginOrgWrite, type OrgVersions, withOrgLock } from './org-lock.js';
 export { type Store, type StoreConfig, startStore } from './start-store.js';
 export { translateSqlstate } from './translate-sqlstate.js';
