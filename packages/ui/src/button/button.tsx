@@ -1,0 +1,124 @@
+import { LoaderCircleIcon, type LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link } from 'react-aria-components';
+import { useUiText } from '../messages/use-messages.js';
+import './button.css';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+interface ButtonLook {
+  /** One primary action per screen; the default is secondary. */
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: 'normal' | 'small' | undefined;
+  readonly icon?: LucideIcon | undefined;
+  /** A key shown on the button, such as "R"; the app binds it. */
+  readonly shortcut?: string | undefined;
+  readonly isFullWidth?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+export interface ButtonProps extends ButtonLook, Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+/** A button. While `isPending`, it keeps focus and size, ignores presses and says that work is going on. */
+export function Button({
+  variant = 'secondary',
+  size,
+  icon,
+  shortcut,
+  isFullWidth,
+  children,
+  ...rest
+}: ButtonProps) {
+  const t = useUiText();
+  return (
+    <AriaButton
+      {...rest}
+      className="mu-button"
+      data-variant={variant}
+      data-size={size}
+      data-full={isFullWidth || undefined}
+    >
+      {rest.isPending ? (
+        <LoaderCircleIcon className="mu-spinner" role="img" aria-label={t('ui.pending')} />
+      ) : (
+        <ButtonIcon icon={icon} />
+      )}
+      {children !== undefined && <span className="mu-button-label">{children}</span>}
+      {shortcut && <Key>{shortcut}</Key>}
+    </AriaButton>
+  );
+}
+
+export interface ButtonLinkProps extends ButtonLook {
+  readonly href: string;
+  readonly target?: '_blank' | undefined;
+  readonly download?: string | undefined;
+}
+
+/** A link that looks like a button: it goes somewhere, it does not do something. */
+export function ButtonLink({
+  variant = 'secondary',
+  size,
+  icon,
+  isFullWidth,
+  shortcut,
+  children,
+  href,
+  ...rest
+}: ButtonLinkProps) {
+  return (
+    <Link
+      href={href}
+      {...(rest.target ? { target: rest.target, rel: 'noreferrer' } : {})}
+      {...(rest.download === undefined ? {} : { download: rest.download })}
+      className="mu-button"
+      data-variant={variant}
+      data-size={size}
+      data-full={isFullWidth || undefined}
+    >
+      <ButtonIcon icon={icon} />
+      <span className="mu-button-label">{children}</span>
+      {shortcut && <Key>{shortcut}</Key>}
+    </Link>
+  );
+}
+
+/** A square button with an icon only; `label` is its name for screen readers and its tooltip. */
+export function IconButton({
+  label,
+  icon,
+  variant = 'quiet',
+  ...rest
+}: Omit<ButtonProps, 'children'> & { readonly label: string; readonly icon: LucideIcon }) {
+  return (
+    <AriaButton
+      {...rest}
+      className="mu-button mu-icon-button"
+      data-variant={variant}
+      data-size={rest.size}
+      aria-label={label}
+    >
+      <ButtonIcon icon={icon} />
+    </AriaButton>
+  );
+}
+
+/** Buttons in a row that wraps; on a phone they take the full width in the portal. */
+export function ButtonRow({ children }: { readonly children: ReactNode }) {
+  return <div className="mu-button-row">{children}</div>;
+}
+
+/** One key of the keyboard, shown beside what it does. */
+export function Key({ children }: { readonly children: ReactNode }) {
+  return (
+    <kbd className="mu-key" aria-hidden>
+      {children}
+    </kbd>
+  );
+}
+
+function ButtonIcon({ icon: Icon }: { readonly icon: LucideIcon | undefined }) {
+  return Icon ? <Icon className="mu-icon" aria-hidden /> : null;
+}

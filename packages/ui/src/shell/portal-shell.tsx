@@ -1,0 +1,160 @@
+import { ChevronDownIcon, MenuIcon, XIcon } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { NavLink, useLocation } from 'react-router';
+import { Avatar } from '../display/avatar.js';
+import { localeNames, locales } from '../messages/locale.js';
+import { useLocaleSwitch } from '../messages/locale-provider.js';
+import { useUiText } from '../messages/use-messages.js';
+import { Menu, type MenuGroup } from '../overlay/menu.js';
+import { ThemeSwitch } from '../theme/theme-switch.js';
+import { BrandMark } from './brand-mark.js';
+import type { NavItem } from './nav.js';
+import { mainId, SkipLink } from './skip-link.js';
+import { useRouteFocus } from './use-route-focus.js';
+import './portal-shell.css';
+
+export interface PortalShellProps {
+  readonly agency: { readonly name: string; readonly href: string };
+  readonly nav: readonly NavItem[];
+  /** The signed-in person, and what stands in their menu; absent for guests. */
+  readonly account?: { readonly name: string; readonly menu: readonly MenuGroup[] } | undefined;
+  readonly footerLinks: readonly { readonly href: string; readonly label: string }[];
+  readonly footerNote?: ReactNode;
+  /** A band under the top bar, such as "You are offline" or a recall. */
+  readonly band?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of the portal: agency name, menu and language above, the page, plain links below. Made for a phone first. */
+export function PortalShell({
+  agency,
+  nav,
+  account,
+  footerLinks,
+  footerNote,
+  band,
+  children,
+}: PortalShellProps) {
+  const t = useUiText();
+  const main = useRef<HTMLElement>(null);
+  useRouteFocus(main);
+  return (
+    <div className="mu-portal">
+      <SkipLink />
+      <PortalBar agency={agency} nav={nav} account={account} />
+      {band}
+      <main className="mu-portal-main" id={mainId} tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <footer className="mu-portal-footer">
+        <div className="mu-portal-width">
+          <nav aria-label={t('ui.shell.footer')}>
+            <ul className="mu-footer-links">
+              {footerLinks.map(({ href, label }) => (
+                <li key={href}>
+                  <NavLink to={href} className="mu-link">
+                    {label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {footerNote !== undefined && <div className="mu-footer-note">{footerNote}</div>}
+          <ThemeSwitch />
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | 'nav' | 'account'>) {
+  const t = useUiText();
+  const menuId = useId();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    void pathname;
+    setOpen(false);
+  }, [pathname]);
+  return (
+    <header className="mu-portal-bar">
+      <div className="mu-portal-width mu-portal-bar-row">
+        <NavLink to={agency.href} className="mu-portal-brand" end>
+          <BrandMark />
+          <span>{agency.name}</span>
+        </NavLink>
+        <LanguageSwitch />
+        {account && (
+          <Menu
+            label={t('ui.shell.account')}
+            groups={account.menu}
+            trigger={
+              <AriaButton
+                className="mu-bar-button mu-bar-account"
+                aria-label={t('ui.shell.signedInAs', { name: account.name })}
+              >
+                <Avatar name={account.name} size="small" />
+                <span className="mu-truncate">{account.name}</span>
+                <ChevronDownIcon className="mu-icon" aria-hidden />
+              </AriaButton>
+            }
+          />
+        )}
+        {nav.length > 0 && (
+          <button
+            type="button"
+            className="mu-bar-button mu-bar-menu"
+            aria-expanded={isOpen}
+            aria-controls={menuId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? (
+              <XIcon className="mu-icon" aria-hidden />
+            ) : (
+              <MenuIcon className="mu-icon" aria-hidden />
+            )}
+            {t('ui.shell.menu')}
+          </button>
+        )}
+      </div>
+      {nav.length > 0 && (
+        <nav
+          className="mu-portal-nav"
+          id={menuId}
+          aria-label={t('ui.shell.main')}
+          data-open={isOpen || undefined}
+        >
+          <ul className="mu-portal-width mu-portal-links">
+            {nav.map(({ href, label, isExact, count }) => (
+              <li key={href}>
+                <NavLink to={href} end={isExact ?? false} className="mu-portal-link">
+                  {label}
+                  {count !== undefined && count > 0 && <span className="mu-portal-count">{count}</span>}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+/** A button per other language, in its own words. */
+export function LanguageSwitch() {
+  const { locale, setLocale } = useLocaleSwitch();
+  return locales
+    .filter((other) => other !== locale)
+    .map((other) => (
+      <button
+        key={other}
+        type="button"
+        className="mu-bar-button"
+        lang={other}
+        onClick={() => setLocale(other)}
+      >
+        {localeNames[other]}
+      </button>
+    ));
+}

@@ -1,0 +1,146 @@
+import { CheckCircle2Icon, CircleAlertIcon, InfoIcon, UndoIcon, XIcon } from 'lucide-react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useState } from 'react';
+import { Button, IconButton } from '../button/button.js';
+import { useUiText } from '../messages/use-messages.js';
+import { formatCountdown, remainingSeconds } from './countdown.js';
+import { latestUndoable, nextToasts, noToasts, type ToastItem } from './toast-list.js';
+import './toast.css';
+
+export interface Toasts {
+  /** A short notice that something is done; an error stays until it is dismissed. */
+  readonly show: (text: string, tone?: ToastItem['tone']) => void;
+  /** A notice that counts down to `endsAt` (a moment, or ms since 1970) and offers to take the action back until then. */
+  readonly showUndo: (undo: {
+    readonly text: string;
+    readonly endsAt: Date | number;
+    readonly onTakeBack: () => void;
+  }) => void;
+}
+
+const ToastContext = createContext<Toasts | null>(null);
+const icons = { info: InfoIcon, success: CheckCircle2Icon, error: CircleAlertIcon } as const;
+const noticeTime = 8_000;
+const tick = 250;
+
+/** Shows notices in a corner, above everything. Ctrl+Z (⌘Z) outside a text box takes the latest one back. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const t = useUiText();
+  const [list, dispatch] = useReducer(nextToasts, noToasts);
+  const now = useTicking(list.items.some((item) => item.endsAt !== null));
+  useEffect(() => dispatch({ kind: 'TimePassed', now }), [now]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || isTextBox(event.target)) return;
+      const latest = latestUndoable(list, Date.now());
+      if (!latest) return;
+      event.preventDefault();
+      dispatch({ kind: 'Dismissed', id: latest.id });
+      latest.takeBack?.();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [list]);
+
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: (text, tone = 'success') =>
+        dispatch({
+          kind: 'Shown',
+          toast: { text, tone, endsAt: tone === 'error' ? null : Date.now() + noticeTime, takeBack: null },
+        }),
+      showUndo: ({ text, endsAt, onTakeBack }) =>
+        dispatch({
+          kind: 'Shown',
+          toast: { text, tone: 'info', endsAt: Number(endsAt), takeBack: onTakeBack },
+        }),
+    }),
+    [],
+  );
+
+  return (
+    <ToastContext value={toasts}>
+      {children}
+      <section className="mu-toast-region" aria-label={t('ui.toast.region')}>
+        {list.items.map((item) => (
+          <ToastCard
+            key={item.id}
+            item={item}
+            now={now}
+            onClose={() => dispatch({ kind: 'Dismissed', id: item.id })}
+          />
+        ))}
+      </section>
+    </ToastContext>
+  );
+}
+
+/** Shows notices from anywhere inside UiRoot. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (!toasts) throw new Error('useToasts is outside UiRoot.');
+  return toasts;
+}
+
+/** One notice as drawn; exported for the gallery. */
+export function ToastCard({
+  item,
+  now,
+  onClose,
+}: {
+  readonly item: ToastItem;
+  readonly now: number;
+  readonly onClose: () => void;
+}) {
+  const t = useUiText();
+  const Icon = icons[item.tone];
+  const seconds = item.endsAt === null ? 0 : remainingSeconds(item.endsAt, now);
+  const [announced] = useState(() =>
+    item.takeBack ? `${item.text}. ${t('ui.toast.sendsInSeconds', { count: seconds })}` : item.text,
+  );
+  return (
+    <div className="mu-toast" data-tone={item.tone}>
+      <span className="mu-visually-hidden" role={item.tone === 'error' ? 'alert' : 'status'}>
+        {announced}
+      </span>
+      <Icon className="mu-icon mu-toast-icon" aria-hidden />
+      <div className="mu-toast-text">
+        <span>{item.text}</span>
+        {item.takeBack && (
+          <span className="mu-toast-countdown" aria-hidden>
+            {t('ui.toast.sendsIn', { time: formatCountdown(seconds) })}
+          </span>
+        )}
+      </div>
+      {item.takeBack ? (
+        <Button
+          size="small"
+          icon={UndoIcon}
+          onPress={() => {
+            onClose();
+            item.takeBack?.();
+          }}
+        >
+          {t('ui.toast.takeBack')}
+        </Button>
+      ) : (
+        <IconButton size="small" label={t('ui.toast.dismiss')} icon={XIcon} onPress={onClose} />
+      )}
+    </div>
+  );
+}
+
+function useTicking(isOn: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!isOn) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), tick);
+    return () => clearInterval(timer);
+  }, [isOn]);
+  return now;
+}
+
+function isTextBox(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+}
