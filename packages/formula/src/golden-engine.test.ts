@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from './calendar.js';
-import { type CompiledFormula, compileFormula, type EvaluationContext } from './compile-formula.js';
-import type { FieldValue, FormulaValue } from './field-value.js';
-import type { FormulaError } from './formula-error.js';
-import { isFormulaError } from './formula-error.js';
-import type { FormulaType } from './formula-type.js';
+import type { FormulaType } from './check/formula-type.js';
+import { parseInstant } from './javascript/calendar.js';
+import {
+  type CompiledFormula,
+  compileFormula,
+  type EvaluationContext,
+} from './javascript/compile-formula.js';
+import type { FieldValue, FormulaValue } from './javascript/field-value.js';
+import type { FormulaError } from './javascript/formula-error.js';
+import { isFormulaError } from './javascript/formula-error.js';
 
 /**
  * The formulas of Salesforce's own open-source engine with the results it gives, under both ways of treating

@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CompiledFormula, compileFormula, type EvaluationContext } from './compile-formula.js';
-import type { FieldValue } from './field-value.js';
-import { isFormulaError } from './formula-error.js';
-import type { FieldInfo, FormulaType } from './formula-type.js';
+import type { FieldInfo, FormulaType } from './check/formula-type.js';
+import {
+  type CompiledFormula,
+  compileFormula,
+  type EvaluationContext,
+} from './javascript/compile-formula.js';
+import type { FieldValue } from './javascript/field-value.js';
+import { isFormulaError } from './javascript/formula-error.js';
 
 /** The sample formulas of Salesforce's help with typed inputs and the results an admin expects. */
 const corpus = new URL('../../../../shared/corpus/formula-golden/formulon/', import.meta.url);

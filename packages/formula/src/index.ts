@@ -3,13 +3,17 @@ export {
   type CheckOptions,
   checkFormula,
   type FormulaProblem,
-} from './check-formula.js';
-export type { CheckedExpression } from './checked-expression.js';
-export { type CompiledFormula, compileFormula, type EvaluationContext } from './compile-formula.js';
-export type { Expression } from './expression.js';
-export type { FieldValue, FormulaValue } from './field-value.js';
-export { fieldsUsed } from './fields-used.js';
-export { type FormulaError, type FormulaErrorCode, isFormulaError } from './formula-error.js';
-export type { FieldInfo, FormulaType, Scope } from './formula-type.js';
-export { maxFormulaLength, parseFormula } from './parse-formula.js';
-export { printFormula } from './print-formula.js';
+} from './check/check-formula.js';
+export type { CheckedExpression } from './check/checked-expression.js';
+export type { FieldInfo, FormulaType, Scope } from './check/formula-type.js';
+export {
+  type CompiledFormula,
+  compileFormula,
+  type EvaluationContext,
+} from './javascript/compile-formula.js';
+export type { FieldValue, FormulaValue } from './javascript/field-value.js';
+export { type FormulaError, type FormulaErrorCode, isFormulaError } from './javascript/formula-error.js';
+export type { Expression } from './syntax/expression.js';
+export { fieldsUsed } from './syntax/fields-used.js';
+export { maxFormulaLength, parseFormula } from './syntax/parse-formula.js';
+export { printFormula } from './syntax/print-formula.js';

@@ -1,4 +1,4 @@
-import { type FormulaType, typeLabel } from './formula-type.js';
+import { type FormulaType, typeLabel } from './check/formula-type.js';
 
 /**
  * The sentences a formula is refused with, worded as Salesforce words them so that what an admin has learnt, and

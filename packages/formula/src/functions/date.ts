@@ -7,12 +7,12 @@ import {
   parseDay,
   parseInstant,
   splitInstant,
-} from '../calendar.js';
-import { FormulaFault } from '../formula-error.js';
-import { Numeric, toInteger } from '../numeric.js';
-import type { Operation } from '../operation.js';
-import { required } from '../parameter.js';
-import { strict, strictWithRun } from '../template.js';
+} from '../javascript/calendar.js';
+import { FormulaFault } from '../javascript/formula-error.js';
+import { Numeric, toInteger } from '../javascript/numeric.js';
+import { strict, strictWithRun } from '../javascript/template.js';
+import type { Operation } from './operation.js';
+import { required } from './parameter.js';
 
 const date = required('date', 'Date');
 
@@ -26,7 +26,12 @@ function partOfDate(name: string, part: (day: number) => number): Operation {
 }
 
 export const dateFunctions: readonly Operation[] = [
-  { name: 'TODAY', parameters: [], returns: 'Date', javascript: () => (run) => run.localDay(run.now) },
+  {
+    name: 'TODAY',
+    parameters: [],
+    returns: 'Date',
+    javascript: () => (run) => run.localDay(run.now, run.timeZone),
+  },
   { name: 'NOW', parameters: [], returns: 'DateTime', javascript: () => (run) => run.now },
   {
     name: 'DATE',
@@ -53,7 +58,7 @@ export const dateFunctions: readonly Operation[] = [
     name: 'DATEVALUE',
     parameters: [required('expression', 'DateTime')],
     returns: 'Date',
-    javascript: strictWithRun((run, instant: number) => run.localDay(instant)),
+    javascript: strictWithRun((run, instant: number) => run.localDay(instant, run.timeZone)),
   },
   {
     name: 'DATEVALUE',

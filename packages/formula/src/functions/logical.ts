@@ -1,9 +1,9 @@
-import { FormulaFault } from '../formula-error.js';
-import type { Operation, Template } from '../operation.js';
-import { anyBlankable, anyKey, anyPlain, repeated, required } from '../parameter.js';
-import { argument } from '../template.js';
-import { choice, conjunction, disjunction, negation } from '../truth.js';
-import { areEqual } from '../values-equal.js';
+import { FormulaFault } from '../javascript/formula-error.js';
+import { argument } from '../javascript/template.js';
+import { choice, conjunction, disjunction, negation } from '../javascript/truth.js';
+import { areEqual } from '../javascript/values-equal.js';
+import type { Operation, Template } from './operation.js';
+import { anyBlankable, anyKey, anyPlain, repeated, required } from './parameter.js';
 
 const whetherBlank: Template = (args) => {
   const value = argument(args, 0);

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { FormulaFault } from '../formula-error.js';
-import { Numeric, toInteger, within, zero } from '../numeric.js';
-import type { Operation } from '../operation.js';
-import { repeated, required } from '../parameter.js';
-import { strict } from '../template.js';
+import { FormulaFault } from '../javascript/formula-error.js';
+import { Numeric, toInteger, within, zero } from '../javascript/numeric.js';
+import { strict } from '../javascript/template.js';
+import type { Operation } from './operation.js';
+import { repeated, required } from './parameter.js';
 
 const number = required('number', 'Number');
 const digits = required('num_digits', 'Number');

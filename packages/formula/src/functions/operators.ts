@@ -1,13 +1,14 @@
-import { dayLength, instantWithinCalendar, withinCalendar } from '../calendar.js';
-import { FormulaFault } from '../formula-error.js';
-import type { FormulaType } from '../formula-type.js';
-import { Numeric, toInteger, within } from '../numeric.js';
-import type { Operation, Parameter, Template, Value } from '../operation.js';
-import { raise } from '../power.js';
-import { strict, total } from '../template.js';
-import { boundedText } from '../text-limit.js';
-import { conjunction, disjunction, negation } from '../truth.js';
-import { areEqual } from '../values-equal.js';
+import type { FormulaType } from '../check/formula-type.js';
+import { dayLength, instantWithinCalendar, withinCalendar } from '../javascript/calendar.js';
+import { FormulaFault } from '../javascript/formula-error.js';
+import { Numeric, toInteger, within } from '../javascript/numeric.js';
+import { raise } from '../javascript/power.js';
+import { strict, total } from '../javascript/template.js';
+import { boundedText } from '../javascript/text-limit.js';
+import { conjunction, disjunction, negation } from '../javascript/truth.js';
+import type { Value } from '../javascript/value.js';
+import { areEqual } from '../javascript/values-equal.js';
+import type { Operation, Parameter, Template } from './operation.js';
 
 type Types = readonly FormulaType[];
 

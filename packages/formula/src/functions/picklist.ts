@@ -1,6 +1,6 @@
-import type { Operation } from '../operation.js';
-import { required } from '../parameter.js';
-import { total } from '../template.js';
+import { total } from '../javascript/template.js';
+import type { Operation } from './operation.js';
+import { required } from './parameter.js';
 
 /** A picklist field can only be asked for its value; an empty text asks whether nothing is chosen. */
 export const picklistFunctions: readonly Operation[] = [

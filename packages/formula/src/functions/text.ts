@@ -1,12 +1,12 @@
-import { formatDay, formatSeconds, formatTime, splitInstant } from '../calendar.js';
-import { FormulaFault } from '../formula-error.js';
-import { formatNumeric, Numeric, parseNumeric, toInteger, zero } from '../numeric.js';
-import type { Operation, Template } from '../operation.js';
-import { optional, required } from '../parameter.js';
-import { createPatternMatcher } from '../regex/match-pattern.js';
-import { strict, total } from '../template.js';
-import { characterCount, characters } from '../text-characters.js';
-import { checkTextLength } from '../text-limit.js';
+import { formatDay, formatSeconds, formatTime, splitInstant } from '../javascript/calendar.js';
+import { FormulaFault } from '../javascript/formula-error.js';
+import { formatNumeric, Numeric, parseNumeric, toInteger, zero } from '../javascript/numeric.js';
+import { createPatternMatcher } from '../javascript/regex/match-pattern.js';
+import { strict, total } from '../javascript/template.js';
+import { characterCount, characters } from '../javascript/text-characters.js';
+import { checkTextLength } from '../javascript/text-limit.js';
+import type { Operation, Template } from './operation.js';
+import { optional, required } from './parameter.js';
 
 const text = required('text', 'Text');
 const locale = optional('locale', 'Text');

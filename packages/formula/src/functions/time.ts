@@ -1,9 +1,9 @@
-import { dayLength, parseTime, splitInstant } from '../calendar.js';
-import { FormulaFault } from '../formula-error.js';
-import { Numeric } from '../numeric.js';
-import type { Operation } from '../operation.js';
-import { required } from '../parameter.js';
-import { strict } from '../template.js';
+import { dayLength, parseTime, splitInstant } from '../javascript/calendar.js';
+import { FormulaFault } from '../javascript/formula-error.js';
+import { Numeric } from '../javascript/numeric.js';
+import { strict } from '../javascript/template.js';
+import type { Operation } from './operation.js';
+import { required } from './parameter.js';
 
 const time = required('time', 'Time');
 

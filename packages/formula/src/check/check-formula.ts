@@ -1,12 +1,12 @@
 import { assertNever } from '@muster/kernel';
-import { operationsNamed } from './all-operations.js';
+import { operationsNamed } from '../functions/all-operations.js';
+import { signatureOf } from '../functions/operation.js';
+import type { Binary, Call, Expression, FieldReference, NumberLiteral, Unary } from '../syntax/expression.js';
+import { childrenOf } from '../syntax/expression.js';
+import { wording } from '../wording.js';
 import type { CheckedExpression } from './checked-expression.js';
-import type { Binary, Call, Expression, FieldReference, NumberLiteral, Unary } from './expression.js';
-import { childrenOf } from './expression.js';
 import { type FieldInfo, type FormulaType, isAssignable, type Scope } from './formula-type.js';
 import { matchOperation } from './match-operation.js';
-import { signatureOf } from './operation.js';
-import { wording } from './wording.js';
 
 /** Why a formula is refused, and where: the offset of the part it is about. */
 export interface FormulaProblem {

@@ -1,4 +1,4 @@
-import type { FormulaType } from './formula-type.js';
+import type { FormulaType } from '../check/formula-type.js';
 import type { Parameter, TypeVariable } from './operation.js';
 
 /** Types that can be shown and handed on; picklists can only be asked for their value. */

@@ -1,5 +1,5 @@
+import { expectedCount, type Operation, type Parameter, parametersFor } from '../functions/operation.js';
 import { type FormulaType, isAssignable, typeLabel } from './formula-type.js';
-import { expectedCount, type Operation, type Parameter, parametersFor } from './operation.js';
 
 /** An argument as far as choosing an operation needs it. */
 export interface ArgumentType {

@@ -1,4 +1,5 @@
-import type { Evaluator, Run, Template, Value } from './operation.js';
+import type { Evaluator, Run, Template } from '../functions/operation.js';
+import type { Value } from './value.js';
 
 /**
  * The commonest template: blank as soon as one argument is blank, else what `apply` makes of the values. The

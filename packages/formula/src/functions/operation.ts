@@ -1,19 +1,18 @@
-import type { FormulaType } from './formula-type.js';
-import type { Numeric } from './numeric.js';
-
-/**
- * A value while a formula runs. Text is never empty (a blank text is null), numbers are decimals, a date is a day
- * number, a date-time and a time are milliseconds (see `calendar.ts`).
- */
-export type Value = string | Numeric | boolean | number | null;
+import type { FormulaType } from '../check/formula-type.js';
+import type { FieldValue } from '../javascript/field-value.js';
+import type { LocalDay } from '../javascript/local-day.js';
+import type { Value } from '../javascript/value.js';
 
 /** What one evaluation can see. */
 export interface Run {
-  readonly read: (path: string, type: FormulaType) => Value;
+  readonly values: (path: string) => FieldValue;
+  /** What a blank number field counts as: zero or null. */
+  readonly blankNumber: Value;
   /** Milliseconds since 1970-01-01T00:00Z, whole seconds. */
   readonly now: number;
-  /** The day an instant falls on for the user. */
-  readonly localDay: (instant: number) => number;
+  /** The user's. */
+  readonly timeZone: string;
+  readonly localDay: LocalDay;
 }
 
 /** A compiled formula or a part of one. */

@@ -1,5 +1,5 @@
+import { wording } from '../wording.js';
 import { syntaxError } from './syntax-error.js';
-import { wording } from './wording.js';
 
 export type Token =
   | { readonly kind: 'Number'; readonly text: string; readonly at: number }

@@ -1,3 +1,4 @@
+import { wording } from '../wording.js';
 import {
   type BinaryOperator,
   bindingPower,
@@ -8,7 +9,6 @@ import {
 } from './expression.js';
 import { lexFormula, type Token } from './lex-formula.js';
 import { syntaxError } from './syntax-error.js';
-import { wording } from './wording.js';
 
 /** The longest formula that is read, in characters (Salesforce's limit on compiled formulas). */
 export const maxFormulaLength = 5000;

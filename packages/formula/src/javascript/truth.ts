@@ -1,4 +1,4 @@
-import type { Template } from './operation.js';
+import type { Template } from '../functions/operation.js';
 import { argument, strict } from './template.js';
 
 /** True when all are true; the first that is not (false or blank) decides, the rest is not looked at. */

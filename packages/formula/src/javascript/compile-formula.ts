@@ -1,16 +1,17 @@
 import { assertNever, MusterError, positionAt } from '@muster/kernel';
-import { operationWithSignature } from './all-operations.js';
-import { type CheckOptions, checkFormula, type FormulaProblem } from './check-formula.js';
-import type { CheckedExpression } from './checked-expression.js';
-import type { Expression } from './expression.js';
+import { type CheckOptions, checkFormula, type FormulaProblem } from '../check/check-formula.js';
+import type { CheckedExpression } from '../check/checked-expression.js';
+import type { FormulaType, Scope } from '../check/formula-type.js';
+import { operationWithSignature } from '../functions/all-operations.js';
+import type { Evaluator } from '../functions/operation.js';
+import type { Expression } from '../syntax/expression.js';
+import { fieldsUsed } from '../syntax/fields-used.js';
+import { parseFormula } from '../syntax/parse-formula.js';
 import { type FieldValue, type FormulaValue, presentValue, readFieldValue } from './field-value.js';
-import { fieldsUsed } from './fields-used.js';
 import { type FormulaError, FormulaFault } from './formula-error.js';
-import type { FormulaType, Scope } from './formula-type.js';
-import { createLocalDay, type LocalDay } from './local-day.js';
+import { createLocalDay } from './local-day.js';
 import { Numeric, zero } from './numeric.js';
-import type { Evaluator, Run, Value } from './operation.js';
-import { parseFormula } from './parse-formula.js';
+import type { Value } from './value.js';
 
 export interface EvaluationContext {
   /** Milliseconds since 1970-01-01T00:00Z: what NOW and TODAY go by. */
@@ -47,9 +48,11 @@ export function compileFormula(text: string, scope: Scope, options: CheckOptions
     expression,
     type: checked.type,
     fields: fieldsUsed(expression),
-    evaluate: (values, context) => {
+    evaluate: (values, { now, timeZone, blanks }) => {
+      const blankNumber = blanks === 'BlankAsZero' ? zero : null;
+      const run = { values, blankNumber, now: Math.floor(now / 1000) * 1000, timeZone, localDay };
       try {
-        return presentValue(root(createRun(values, context, localDay)), checked.type);
+        return presentValue(root(run), checked.type);
       } catch (fault) {
         if (fault instanceof FormulaFault) return fault.error;
         throw fault;
@@ -67,22 +70,6 @@ function refusal(text: string, problems: readonly FormulaProblem[]): MusterError
   });
 }
 
-function createRun(
-  values: (path: string) => FieldValue,
-  { now, timeZone, blanks }: EvaluationContext,
-  localDay: LocalDay,
-): Run {
-  const blankNumber = blanks === 'BlankAsZero' ? zero : null;
-  return {
-    read: (path, type) => {
-      const value = readFieldValue(values(path), type);
-      return value === null && type === 'Number' ? blankNumber : value;
-    },
-    now: Math.floor(now / 1000) * 1000,
-    localDay: (instant) => localDay(instant, timeZone),
-  };
-}
-
 function compile(node: CheckedExpression): Evaluator {
   switch (node.kind) {
     case 'Constant': {
@@ -91,7 +78,8 @@ function compile(node: CheckedExpression): Evaluator {
     }
     case 'Field': {
       const { path, type } = node;
-      return (run) => run.read(path, type);
+      if (type === 'Number') return (run) => readFieldValue(run.values(path), type) ?? run.blankNumber;
+      return (run) => readFieldValue(run.values(path), type);
     }
     case 'Operation':
       return operationWithSignature(node.signature).javascript(node.args.map(compile));

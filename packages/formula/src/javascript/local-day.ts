@@ -4,10 +4,15 @@ import { FormulaFault } from './formula-error.js';
 /** Finds the day an instant falls on for somebody in an IANA time zone. Throws RangeError for an unknown zone. */
 export type LocalDay = (instant: number, timeZone: string) => number;
 
-/** A LocalDay that keeps one formatter per zone: making one takes far longer than using it. */
+/**
+ * A LocalDay that keeps one formatter per zone, since making one takes far longer than using it, and its last
+ * answer, since a batch asks for one TODAY over and over.
+ */
 export function createLocalDay(): LocalDay {
   const formatters = new Map<string, Intl.DateTimeFormat>();
+  let last = { instant: Number.NaN, timeZone: '', day: 0 };
   return (instant, timeZone) => {
+    if (last.instant === instant && last.timeZone === timeZone) return last.day;
     let formatter = formatters.get(timeZone);
     if (formatter === undefined) {
       formatter = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
@@ -24,6 +29,7 @@ export function createLocalDay(): LocalDay {
     }
     const day = dayOf(parts);
     if (day === undefined) throw new FormulaFault('OutOfRange', 'The date is outside the years 1 to 9999.');
+    last = { instant, timeZone, day };
     return day;
   };
 }

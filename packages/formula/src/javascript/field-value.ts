@@ -1,3 +1,4 @@
+import type { FormulaType } from '../check/formula-type.js';
 import {
   formatDay,
   formatInstant,
@@ -8,9 +9,8 @@ import {
   parseTime,
 } from './calendar.js';
 import { type FormulaError, FormulaFault, isFormulaError } from './formula-error.js';
-import type { FormulaType } from './formula-type.js';
 import { formatNumeric, Numeric, parseNumeric } from './numeric.js';
-import type { Value } from './operation.js';
+import type { Value } from './value.js';
 
 /**
  * A field's value as the API spells it: text, a number or its digits, true and false, `2026-03-01`,

@@ -34,7 +34,8 @@ export function civilOf(day: number): CivilDate {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return civilOf(dayNumber({ year, month: month + 1, day: 0 })).day;
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day itself, unless it lies outside the years 1 to 9999. */

@@ -1,11 +1,11 @@
-import { dateFunctions } from './functions/date.js';
-import { logicalFunctions } from './functions/logical.js';
-import { numberFunctions } from './functions/number.js';
-import { operators } from './functions/operators.js';
-import { picklistFunctions } from './functions/picklist.js';
-import { textFunctions } from './functions/text.js';
-import { timeFunctions } from './functions/time.js';
+import { dateFunctions } from './date.js';
+import { logicalFunctions } from './logical.js';
+import { numberFunctions } from './number.js';
 import { type Operation, signatureOf } from './operation.js';
+import { operators } from './operators.js';
+import { picklistFunctions } from './picklist.js';
+import { textFunctions } from './text.js';
+import { timeFunctions } from './time.js';
 
 /** Every operator and function of the language. */
 export const allOperations: readonly Operation[] = [
