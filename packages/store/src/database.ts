@@ -3,7 +3,7 @@ import type { Statement } from '@muster/sql';
 /** One row as PostgreSQL's wire text, in the order of the select list. Nothing is parsed on the way. */
 export type TextRow = readonly (string | null)[];
 
-/** Runs statements. Values go as parameters; `name` prepares the statement under that name on the connection. */
+/** Runs statements. Values go as parameters; a `name` keeps the statement prepared on the connection. */
 export interface Queryable {
   /**
    * @throws MusterError for failures a caller can mend (lock not obtained, unique, foreign key, time-out), as

@@ -1,4 +1,3 @@
-export { allocateAutoNumbers } from './allocate-auto-numbers.js';
 export { createIdAllocator, type IdAllocator } from './allocate-ids.js';
 export type { Database, JobRequest, Queryable, TextRow, Transaction } from './database.js';
 export { type Deployed, deployTables } from './ddl/deploy-tables.js';
@@ -12,6 +11,7 @@ export { printTableChange } from './ddl/print-table-change.js';
 export { readLiveSchema } from './ddl/read-live-schema.js';
 export type { Refusal } from './ddl/refuse-field-changes.js';
 export type { LiveSchema, TargetColumn, TargetIndex, TargetTable } from './ddl/schema-shape.js';
+export { autoNumberSequenceName } from './ddl/target-schema.js';
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/start-embedded-server.js';
 export { stopEmbeddedServer } from './embedded/stop-embedded-server.js';
 export type { FileStore, StoredFile } from './files/file-store.js';

@@ -2,7 +2,7 @@ import type { Log } from '@muster/kernel';
 import { MusterError } from '@muster/kernel';
 import pg from 'pg';
 import type { Database, Queryable, Transaction } from './database.js';
-import { runStatement } from './run-statement.js';
+import { createRunStatement, type RunStatement } from './run-statement.js';
 import { openTransaction } from './transaction.js';
 import { isConnectionFailure, translateSqlstate } from './translate-sqlstate.js';
 
@@ -52,6 +52,7 @@ export function openDatabase(options: DatabaseOptions): PooledDatabase {
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (failure) => log.debug({ err: failure }, 'An idle database connection was lost.'));
 
+  const run = createRunStatement();
   const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await connectPatiently(pool, patience);
     let broken = false;
@@ -68,10 +69,9 @@ export function openDatabase(options: DatabaseOptions): PooledDatabase {
   return {
     pool,
     target,
-    rows: (statement) =>
-      retryStalePlan(() => withClient((client) => runStatement(client, statement))).catch(rethrow),
-    transaction: (work) => withClient((client) => inTransaction(client, log, work)).catch(rethrow),
-    readSnapshot: (work) => withClient((client) => inSnapshot(client, work)).catch(rethrow),
+    rows: (statement) => retryStalePlan(() => withClient((client) => run(client, statement))).catch(rethrow),
+    transaction: (work) => withClient((client) => inTransaction(client, run, log, work)).catch(rethrow),
+    readSnapshot: (work) => withClient((client) => inSnapshot(client, run, work)).catch(rethrow),
     close: () => pool.end(),
   };
 }
@@ -102,10 +102,11 @@ async function connectPatiently(pool: pg.Pool, patience: number): Promise<pg.Poo
 
 async function inTransaction<T>(
   client: pg.PoolClient,
+  run: RunStatement,
   log: Log,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { transaction, end } = openTransaction(client);
+  const { transaction, end } = openTransaction(client, run);
   await client.query('begin isolation level read committed');
   let result: T;
   try {
@@ -140,10 +141,14 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction had already failed and was rolled back.');
 }
 
-async function inSnapshot<T>(client: pg.PoolClient, work: (queryable: Queryable) => Promise<T>): Promise<T> {
+async function inSnapshot<T>(
+  client: pg.PoolClient,
+  run: RunStatement,
+  work: (queryable: Queryable) => Promise<T>,
+): Promise<T> {
   await client.query('begin isolation level repeatable read read only');
   try {
-    return await work({ rows: (statement) => runStatement(client, statement).catch(rethrow) });
+    return await work({ rows: (statement) => run(client, statement).catch(rethrow) });
   } finally {
     await client.query('rollback').catch(() => undefined);
   }

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { encodeCopyRows } from './copy-text.js';
 import type { JobRequest, Transaction } from './database.js';
-import { runStatement } from './run-statement.js';
+import type { RunStatement } from './run-statement.js';
 import { translateSqlstate } from './translate-sqlstate.js';
 
 export interface OpenTransaction {
@@ -14,7 +14,7 @@ export interface OpenTransaction {
 }
 
 /** The Transaction over a connection on which BEGIN is sent. Statements go out one after the other. */
-export function openTransaction(client: PoolClient): OpenTransaction {
+export function openTransaction(client: PoolClient, run: RunStatement): OpenTransaction {
   const actions: (() => void)[] = [];
   let tail: Promise<unknown> = Promise.resolve();
   let ended = false;
@@ -30,12 +30,12 @@ export function openTransaction(client: PoolClient): OpenTransaction {
   };
 
   const transaction: Transaction = {
-    rows: (statement) => inTurn(() => runStatement(client, statement)),
+    rows: (statement) => inTurn(() => run(client, statement)),
     script: async (sql) => {
       await inTurn(() => client.query(sql));
     },
     addJob: async (job) => {
-      await inTurn(() => runStatement(client, addJobStatement(job)));
+      await inTurn(() => run(client, addJobStatement(job)));
     },
     afterCommit: (action) => {
       actions.push(action);

@@ -33,6 +33,11 @@ describe('rows', () => {
     expect(await db.database.rows(statement)).toEqual([['1', null]]);
   });
 
+  test('the same name may stand before different texts, as for two orgs', async () => {
+    expect(await db.database.rows({ ...sql('select 1'), name: 'same' })).toEqual([['1']]);
+    expect(await db.database.rows({ ...sql('select 2'), name: 'same' })).toEqual([['2']]);
+  });
+
   test('a name that is not qualified is refused, so that no search path decides what is meant', async () => {
     await expect(db.database.rows(sql('select * from item'))).rejects.toThrow(
       'relation "item" does not exist',

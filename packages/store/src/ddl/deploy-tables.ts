@@ -1,0 +1,109 @@
+import { MusterError, MusterErrors } from '@muster/kernel';
+import { quoteIdent } from '@muster/sql';
+import type { Database, Transaction } from '../database.js';
+import type { Org } from '../org.js';
+import { withOrgLock } from '../org-lock.js';
+import {
+  planTableChanges,
+  type SnapshotChange,
+  type TableChange,
+  type TablePlan,
+} from './plan-table-changes.js';
+import { printTableChange } from './print-table-change.js';
+import { readLiveSchema } from './read-live-schema.js';
+import type { Refusal } from './refuse-field-changes.js';
+
+export interface Deployed {
+  readonly plan: TablePlan;
+  /** The org's new metadata version. */
+  readonly version: number;
+}
+
+/**
+ * Brings an org's tables to what a snapshot asks for and counts its metadata version up, in one transaction in
+ * which nobody writes; `also` runs in it, to keep the metadata itself. Indexes that only make queries faster follow
+ * after the commit without stopping writers; when that is cut short, the next deploy makes them.
+ * @throws MusterErrors when something is not possible with the data there is; nothing has changed then
+ */
+export async function deployTables(
+  database: Database,
+  org: Org,
+  change: SnapshotChange,
+  also: (transaction: Transaction, version: number) => Promise<void> = async () => {},
+): Promise<Deployed> {
+  const deployed = await withOrgLock(database, org, async (transaction) => {
+    const plan = planTableChanges(change, await readLiveSchema(transaction, org.schema));
+    if (plan.refused.length > 0) throw new MusterErrors(plan.refused.map(refusalError));
+    await applyChanges(transaction, org.schema, plan.changes);
+    const [row] = await transaction.rows({
+      text: `update ${quoteIdent(org.schema)}._org_version set metadata_version = metadata_version + 1
+             returning metadata_version`,
+      values: [],
+    });
+    const version = Number(row?.[0]);
+    await also(transaction, version);
+    return { plan, version };
+  });
+  await createIndexesConcurrently(database, org.schema, deployed.plan.changes);
+  return deployed;
+}
+
+function refusalError({ object, field, message }: Refusal): MusterError {
+  const fields = field === undefined ? [] : [field];
+  return new MusterError(
+    'FIELD_INTEGRITY_EXCEPTION',
+    `${field ? `${object}.${field}` : object}: ${message}`,
+    {
+      fields,
+      data: { object },
+    },
+  );
+}
+
+/** What can only fail by a fault of ours goes out as one script; what depends on the rows there are, one by one. */
+async function applyChanges(
+  transaction: Transaction,
+  schema: string,
+  changes: readonly TableChange[],
+): Promise<void> {
+  const created = new Set(
+    changes.flatMap((change) => (change.kind === 'CreateTable' ? [change.table.name] : [])),
+  );
+  const onRows = (change: TableChange): change is CreateIndex =>
+    change.kind === 'CreateIndex' && !created.has(change.table);
+  const script = changes.filter((change) => change.kind !== 'CreateIndexConcurrently' && !onRows(change));
+  if (script.length > 0) {
+    await transaction.script(script.map((change) => printTableChange(change, schema)).join(';\n'));
+  }
+  for (const change of changes.filter(onRows)) await createUniqueIndex(transaction, schema, change);
+}
+
+type CreateIndex = Extract<TableChange, { kind: 'CreateIndex' }>;
+
+async function createUniqueIndex(
+  transaction: Transaction,
+  schema: string,
+  change: CreateIndex,
+): Promise<void> {
+  try {
+    await transaction.script(printTableChange(change, schema));
+  } catch (failure) {
+    if (!(failure instanceof MusterError) || failure.code !== 'DUPLICATE_VALUE') throw failure;
+    const { table, index } = change;
+    const message = `${table}.${index.column} cannot be made unique: several records have the same value.`;
+    throw new MusterError('DUPLICATE_VALUE', message, { fields: [index.column], cause: failure });
+  }
+}
+
+async function createIndexesConcurrently(
+  database: Database,
+  schema: string,
+  changes: readonly TableChange[],
+): Promise<void> {
+  for (const change of changes) {
+    if (change.kind !== 'CreateIndexConcurrently') continue;
+    const name = `${quoteIdent(schema)}.${quoteIdent(change.index.name)}`;
+    await database.rows({ text: `drop index concurrently if exists ${name}`, values: [] });
+    await database.rows({ text: printTableChange(change, schema), values: [] });
+  }
+}

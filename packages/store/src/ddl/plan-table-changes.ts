@@ -1,0 +1,86 @@
+import type { Snapshot } from '@muster/metadata';
+import { type Refusal, refuseFieldChanges } from './refuse-field-changes.js';
+import type {
+  LiveSchema,
+  LiveTable,
+  TargetColumn,
+  TargetIndex,
+  TargetSchema,
+  TargetTable,
+} from './schema-shape.js';
+import { targetSchema } from './target-schema.js';
+
+/** One statement of a plan. */
+export type TableChange =
+  | { readonly kind: 'CreateTable'; readonly table: TargetTable }
+  | { readonly kind: 'AddColumn'; readonly table: string; readonly column: TargetColumn }
+  | { readonly kind: 'WidenColumn'; readonly table: string; readonly column: TargetColumn }
+  | { readonly kind: 'CreateIndex'; readonly table: string; readonly index: TargetIndex }
+  /** Outside the transaction and without stopping writers: the table is there already. */
+  | { readonly kind: 'CreateIndexConcurrently'; readonly table: string; readonly index: TargetIndex }
+  | { readonly kind: 'DropIndex'; readonly index: string }
+  | { readonly kind: 'CreateSequence'; readonly name: string };
+
+export interface TablePlan {
+  readonly changes: readonly TableChange[];
+  /** What cannot be done; nothing of the plan is then. */
+  readonly refused: readonly Refusal[];
+  /** Columns and tables no field or object stands for any more. They are kept as they are: `table` or `table.column`. */
+  readonly unused: readonly string[];
+}
+
+export interface SnapshotChange {
+  /** The metadata the org has; undefined for a new org. */
+  readonly current: Snapshot | undefined;
+  readonly target: Snapshot;
+}
+
+/** The statements that bring a schema to where a snapshot wants it. Pure; the same input gives the same plan. */
+export function planTableChanges(change: SnapshotChange, live: LiveSchema): TablePlan {
+  const target = targetSchema(change.target);
+  const changes: TableChange[] = [];
+  for (const name of target.sequences) {
+    if (!live.sequences.has(name)) changes.push({ kind: 'CreateSequence', name });
+  }
+  for (const table of target.tables) {
+    const existing = live.tables.get(table.name);
+    if (existing === undefined) {
+      changes.push({ kind: 'CreateTable', table });
+      for (const index of table.indexes) changes.push({ kind: 'CreateIndex', table: table.name, index });
+    } else {
+      changes.push(...columnChanges(table, existing), ...indexChanges(table, existing));
+    }
+  }
+  return { changes, refused: refuseFieldChanges(change, live), unused: unusedParts(target, live) };
+}
+
+function* columnChanges(table: TargetTable, existing: LiveTable): Iterable<TableChange> {
+  for (const column of table.columns) {
+    const present = existing.columns.get(column.name);
+    if (present === undefined) yield { kind: 'AddColumn', table: table.name, column };
+    else if (present !== column.type) yield { kind: 'WidenColumn', table: table.name, column };
+  }
+}
+
+function* indexChanges(table: TargetTable, existing: LiveTable): Iterable<TableChange> {
+  const wanted = new Set(table.indexes.map((index) => index.name));
+  for (const name of existing.indexes) {
+    if (!wanted.has(name)) yield { kind: 'DropIndex', index: name };
+  }
+  for (const index of table.indexes) {
+    if (existing.indexes.has(index.name)) continue;
+    const kind = index.unique ? 'CreateIndex' : 'CreateIndexConcurrently';
+    yield { kind, table: table.name, index };
+  }
+}
+
+function unusedParts(target: TargetSchema, live: LiveSchema): string[] {
+  const wanted = new Map(
+    target.tables.map((table) => [table.name, new Set(table.columns.map(({ name }) => name))]),
+  );
+  return [...live.tables].flatMap(([name, { columns }]) => {
+    const kept = wanted.get(name);
+    if (kept === undefined) return [name];
+    return [...columns.keys()].filter((column) => !kept.has(column)).map((column) => `${name}.${column}`);
+  });
+}
