@@ -4,6 +4,14 @@ export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types
 export { formatAutoNumber, isAutoNumberFormat } from './field-types/format-auto-number.js';
 export { fieldType, isFieldTypeName } from './field-types/index.js';
 export {
+  customLabel,
+  fieldHelp,
+  fieldLabel,
+  objectLabel,
+  objectLabelPlural,
+  picklistLabel,
+} from './labels.js';
+export {
   type ChildRelationship,
   findChildRelationship,
   findField,
@@ -16,6 +24,7 @@ export type {
   CriteriaItem,
   CriteriaSharingRule,
   CustomLabelDef,
+  CustomPermissionDef,
   FieldDef,
   FieldPermission,
   FieldTypeName,
@@ -25,6 +34,7 @@ export type {
   ObjectPermission,
   PermissionSetDef,
   PicklistValue,
+  RoleDef,
   SharingModel,
   SharingSetDef,
   SharingSetMapping,
@@ -32,6 +42,10 @@ export type {
   TranslationDef,
 } from './model.js';
 export { columnName, tableName, VERSION_COLUMN } from './physical.js';
+export { type BuiltSnapshot, buildSnapshot, type SnapshotInput } from './snapshot/build-snapshot.js';
+export { assignKeyPrefix } from './snapshot/key-prefix.js';
+export type { Component, ComponentSource } from './source-format/component.js';
+export { type ParsedSource, parseSourceFiles, type SourceFile } from './source-format/parse-source-files.js';
 export {
   type ParsedStandardObject,
   parseStandardObject,

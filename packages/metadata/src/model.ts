@@ -125,6 +125,8 @@ export interface PermissionSetDef {
   readonly name: string;
   readonly label: string;
   readonly description?: string;
+  /** The user licence a profile or permission set is made for: `Customer Community`. */
+  readonly userLicense?: string;
   readonly objectPermissions: readonly ObjectPermission[];
   readonly fieldPermissions: readonly FieldPermission[];
   /** `ApiEnabled`, `ViewSetup`, …; and custom permissions an operation can ask for. */
@@ -180,8 +182,23 @@ export interface ListViewDef {
 /** `objectTranslations/` and `translations/`: label texts by language. */
 export interface TranslationDef {
   readonly language: string;
-  /** Keys `Object`, `Object.plural`, `Object.Field`, `Object.Field.value`, `$Label.Name`. */
+  /** Keys `Object`, `Object.plural`, `Object.Field`, `Object.Field.value`, `$Help.Object.Field`, `$Label.name`. */
   readonly labels: ReadonlyMap<string, string>;
+}
+
+/** `customPermissions/`: a right an operation asks for by name. */
+export interface CustomPermissionDef {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** `roles/`: a place in the hierarchy; its members see what those below them own. */
+export interface RoleDef {
+  readonly name: string;
+  readonly label: string;
+  readonly parentRole?: string;
+  readonly description?: string;
 }
 
 export interface CustomLabelDef {
@@ -207,4 +224,6 @@ export interface Snapshot {
   readonly translations: ReadonlyMap<string, TranslationDef>;
   /** Texts of the org, `labels/CustomLabels.labels-meta.xml`. */
   readonly customLabels?: ReadonlyMap<string, CustomLabelDef>;
+  readonly customPermissions?: ReadonlyMap<string, CustomPermissionDef>;
+  readonly roles?: readonly RoleDef[];
 }

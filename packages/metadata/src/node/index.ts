@@ -1,3 +1,4 @@
+export { readSourceFiles, readSourceFolder, type SourceFilesRead } from './read-source-folder.js';
 export {
   PLATFORM_STANDARD_OBJECTS,
   readStandardObjects,

@@ -1,0 +1,205 @@
+import type { FieldDef, ObjectDef } from '../model.js';
+import type {
+  Component,
+  CustomFieldSource,
+  CustomObjectSource,
+  NamedValueSet,
+} from '../source-format/component.js';
+import { present } from '../source-format/present.js';
+import type { StandardObject } from '../standard-objects/parse-standard-object.js';
+import { AUDIT_FIELDS, idField, ownerField } from '../system-fields.js';
+import { assignKeyPrefix } from './key-prefix.js';
+import { makeCustomField } from './make-custom-field.js';
+import { makeCustomObject } from './make-custom-object.js';
+import { type ComponentOf, type Drafts, type ObjectDraft, ofKind, type ProblemSink } from './object-draft.js';
+import { STANDARD_VALUE_SET_FIELDS } from './standard-value-sets.js';
+
+const SYSTEM_FIELDS = new Set(['id', ...AUDIT_FIELDS.map((field) => field.name.toLowerCase())]);
+
+/** Drafts of all objects with all their fields, and the key prefixes of the custom ones by lower-case name. */
+export function buildObjects(
+  standardObjects: readonly StandardObject[],
+  components: readonly Component[],
+  assignedPrefixes: ReadonlyMap<string, string>,
+  problems: ProblemSink,
+): { readonly drafts: Drafts; readonly prefixes: ReadonlyMap<string, string> } {
+  const drafts: Drafts = new Map(
+    standardObjects.map((standard) => [standard.object.name.toLowerCase(), draftOf(standard)]),
+  );
+  const prefixes = new Map(assignedPrefixes);
+  const takenPrefixes = new Set([
+    ...prefixes.values(),
+    ...standardObjects.map(({ object }) => object.keyPrefix),
+  ]);
+  for (const component of ofKind(components, 'CustomObject')) {
+    addObject(component, drafts, problems, (name) => {
+      const prefix = prefixes.get(name) ?? assignKeyPrefix(takenPrefixes);
+      takenPrefixes.add(prefix);
+      prefixes.set(name, prefix);
+      return prefix;
+    });
+  }
+  const valueSets = valueSetsByName(components, problems);
+  for (const component of ofKind(components, 'CustomField')) addField(component, drafts, valueSets, problems);
+  applyStandardValueSets(ofKind(components, 'ValueSet'), drafts, problems);
+  return { drafts, prefixes };
+}
+
+/** The finished object: `Id` first, then its own fields, then the audit fields. */
+export function finishObject(draft: ObjectDraft): ObjectDef {
+  const { object, fields, notComputed } = draft;
+  const own = [...fields.values()];
+  return {
+    ...object,
+    fields: [idField(object.custom ? 'Record ID' : `${object.label} ID`), ...own, ...AUDIT_FIELDS],
+    ...(notComputed.size === 0 ? {} : { notComputed: [...notComputed.values()] }),
+  };
+}
+
+function draftOf({ object, attachable }: StandardObject): ObjectDraft {
+  const own = object.fields.filter((field) => !SYSTEM_FIELDS.has(field.name.toLowerCase()));
+  return { object, attachable, fields: byName(own), notComputed: new Map() };
+}
+
+function byName(fields: readonly FieldDef[]): Map<string, FieldDef> {
+  return new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+}
+
+function addObject(
+  { object: source, source: at }: ComponentOf<'CustomObject'>,
+  drafts: Drafts,
+  problems: ProblemSink,
+  prefixFor: (lowerName: string) => string,
+): void {
+  const name = source.name.toLowerCase();
+  const existing = drafts.get(name);
+  if (existing !== undefined && !existing.object.custom) {
+    drafts.set(name, { ...existing, object: changedObject(existing.object, source) });
+    return;
+  }
+  if (existing !== undefined) {
+    problems.error(at, source.name, 'object is declared twice');
+    return;
+  }
+  const unsupported = unsupportedKind(source);
+  if (unsupported !== undefined) {
+    problems.warn(at, source.name, unsupported);
+    return;
+  }
+  const made = makeCustomObject(source, () => prefixFor(name));
+  if (made.kind === 'refused') {
+    problems.error(at, source.name, made.message);
+    return;
+  }
+  const fields = byName([ownerField(['Group', 'User']), made.nameField]);
+  drafts.set(name, { object: made.object, attachable: true, fields, notComputed: new Map() });
+}
+
+/** What a file may change on a standard object. */
+function changedObject(object: ObjectDef, source: CustomObjectSource): ObjectDef {
+  return {
+    ...object,
+    ...present({
+      description: source.description,
+      sharingModel: source.sharingModel,
+      externalSharingModel: source.externalSharingModel,
+    }),
+  };
+}
+
+function unsupportedKind({ name, isCustomSetting }: CustomObjectSource): string | undefined {
+  if (isCustomSetting) return 'custom settings are not supported; the object is left out';
+  const suffix = /__([a-z]+)$/.exec(name)?.[1];
+  if (suffix === 'c') return undefined;
+  return suffix === undefined
+    ? `standard object ${name} is not in this org; its settings have no effect`
+    : `objects ending in __${suffix} are not supported; the object is left out`;
+}
+
+function addField(
+  { field: source, source: at }: ComponentOf<'CustomField'>,
+  drafts: Drafts,
+  valueSets: ReadonlyMap<string, NamedValueSet>,
+  problems: ProblemSink,
+): void {
+  const member = `${source.object}.${source.name}`;
+  const draft = drafts.get(source.object.toLowerCase());
+  const name = source.name.toLowerCase();
+  if (draft === undefined) {
+    problems.error(at, member, `object ${source.object} is not in this org`);
+    return;
+  }
+  if (!name.endsWith('__c')) {
+    changeStandardField(draft, source, () =>
+      problems.warn(at, member, 'standard field is not in this org; its settings have no effect'),
+    );
+    return;
+  }
+  if (draft.fields.has(name) || draft.notComputed.has(name)) {
+    problems.error(at, member, 'field is declared twice');
+    return;
+  }
+  const made = makeCustomField(source, valueSets);
+  switch (made.kind) {
+    case 'field':
+      draft.fields.set(name, made.field);
+      return;
+    case 'notComputed':
+      draft.notComputed.set(name, made.field);
+      problems.warn(at, member, `${made.field.kind} is not computed yet; the field is listed without values`);
+      return;
+    case 'refused':
+      problems.error(at, member, made.message);
+  }
+}
+
+/** An org may change a standard field's picklist values, help and description, and make it required. */
+function changeStandardField(draft: ObjectDraft, source: CustomFieldSource, reportUnknown: () => void): void {
+  const name = source.name.toLowerCase();
+  if (SYSTEM_FIELDS.has(name)) return;
+  const field = draft.fields.get(name);
+  if (field === undefined) {
+    reportUnknown();
+    return;
+  }
+  const picklist = field.picklist === undefined ? undefined : source.valueSet;
+  const required = source.required === true ? true : undefined;
+  const changes = present({ help: source.help, description: source.description, picklist, required });
+  draft.fields.set(name, { ...field, ...changes });
+}
+
+function valueSetsByName(
+  components: readonly Component[],
+  problems: ProblemSink,
+): ReadonlyMap<string, NamedValueSet> {
+  const sets = new Map<string, NamedValueSet>();
+  for (const { valueSet, source } of ofKind(components, 'ValueSet')) {
+    if (valueSet.standard) continue;
+    const name = valueSet.name.toLowerCase();
+    if (sets.has(name)) problems.error(source, valueSet.name, 'global value set is declared twice');
+    else sets.set(name, valueSet);
+  }
+  return sets;
+}
+
+function applyStandardValueSets(
+  components: readonly ComponentOf<'ValueSet'>[],
+  drafts: Drafts,
+  problems: ProblemSink,
+): void {
+  for (const { valueSet, source } of components) {
+    if (!valueSet.standard) continue;
+    const targets = Object.hasOwn(STANDARD_VALUE_SET_FIELDS, valueSet.name)
+      ? STANDARD_VALUE_SET_FIELDS[valueSet.name]
+      : undefined;
+    if (targets === undefined)
+      problems.warn(source, valueSet.name, 'no standard field of this org has these values');
+    for (const target of targets ?? []) {
+      const [object = '', name = ''] = target.toLowerCase().split('.');
+      const fields = drafts.get(object)?.fields;
+      const field = fields?.get(name);
+      if (field?.picklist === undefined) continue;
+      fields?.set(name, { ...field, picklist: { ...field.picklist, values: valueSet.values } });
+    }
+  }
+}

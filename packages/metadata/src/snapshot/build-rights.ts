@@ -1,0 +1,153 @@
+import { findField, findParentField } from '../lookup.js';
+import type {
+  CriteriaSharingRule,
+  FieldPermission,
+  ObjectDef,
+  ObjectPermission,
+  PermissionSetDef,
+  SharingSetDef,
+  SharingSetMapping,
+} from '../model.js';
+import type { Component, ComponentSource } from '../source-format/component.js';
+import { ofKind, type ProblemSink } from './object-draft.js';
+
+type Objects = ReadonlyMap<string, ObjectDef>;
+type Named = { readonly definition: PermissionSetDef; readonly source: ComponentSource };
+
+/** Permission sets by lower-case name, with only the rights on what exists. */
+export function buildPermissionSets(
+  components: readonly Component[],
+  objects: Objects,
+  problems: ProblemSink,
+): ReadonlyMap<string, PermissionSetDef> {
+  const sets = ofKind(components, 'PermissionSet');
+  return permissionsByName(
+    sets.map(({ permissionSet, source }) => ({ definition: permissionSet, source })),
+    objects,
+    problems,
+  );
+}
+
+/** Profiles by lower-case name, with only the rights on what exists. */
+export function buildProfiles(
+  components: readonly Component[],
+  objects: Objects,
+  problems: ProblemSink,
+): ReadonlyMap<string, PermissionSetDef> {
+  const profiles = ofKind(components, 'Profile');
+  return permissionsByName(
+    profiles.map(({ profile, source }) => ({ definition: profile, source })),
+    objects,
+    problems,
+  );
+}
+
+/** Sharing rules whose object and fields exist. A rule with an unknown field is left out whole: less would publish more. */
+export function buildSharingRules(
+  components: readonly Component[],
+  objects: Objects,
+  problems: ProblemSink,
+): readonly CriteriaSharingRule[] {
+  return ofKind(components, 'CriteriaSharingRule').flatMap(({ rule, source }) => {
+    const member = `${rule.object}.${rule.name}`;
+    const object = objects.get(rule.object.toLowerCase());
+    if (object === undefined) {
+      problems.error(source, member, `object ${rule.object} is not in this org`);
+      return [];
+    }
+    const criteria = rule.criteria.map((item) => ({
+      ...item,
+      field: findField(object, item.field)?.name ?? '',
+    }));
+    const unknown = rule.criteria.filter((item) => findField(object, item.field) === undefined);
+    for (const item of unknown)
+      problems.error(source, member, `no field ${item.field}; the rule is left out`);
+    return unknown.length > 0 ? [] : [{ ...rule, object: object.name, criteria }];
+  });
+}
+
+/** Sharing sets with paths that exist. */
+export function buildSharingSets(
+  components: readonly Component[],
+  objects: Objects,
+  problems: ProblemSink,
+): readonly SharingSetDef[] {
+  return ofKind(components, 'SharingSet').map(({ sharingSet, source }) => ({
+    ...sharingSet,
+    mappings: sharingSet.mappings.flatMap((mapping) => {
+      const resolved = resolveMapping(mapping, objects);
+      if (typeof resolved !== 'string') return [resolved];
+      problems.error(source, sharingSet.name, `${mapping.object}: ${resolved}`);
+      return [];
+    }),
+  }));
+}
+
+function permissionsByName(named: readonly Named[], objects: Objects, problems: ProblemSink) {
+  const byName = new Map<string, PermissionSetDef>();
+  for (const { definition, source } of named) {
+    const key = definition.name.toLowerCase();
+    if (byName.has(key)) problems.error(source, definition.name, 'declared twice');
+    else
+      byName.set(
+        key,
+        existingRights(definition, objects, (message) => problems.warn(source, definition.name, message)),
+      );
+  }
+  return byName;
+}
+
+/** Drops rights on what this org does not have; a right that is missing gives nobody anything. */
+function existingRights(
+  definition: PermissionSetDef,
+  objects: Objects,
+  warn: (message: string) => void,
+): PermissionSetDef {
+  const objectPermissions = definition.objectPermissions.flatMap((permission): ObjectPermission[] => {
+    const object = objects.get(permission.object.toLowerCase());
+    if (object !== undefined) return [{ ...permission, object: object.name }];
+    warn(`object ${permission.object} is not in this org; the right has no effect`);
+    return [];
+  });
+  const fieldPermissions = definition.fieldPermissions.flatMap((permission): FieldPermission[] => {
+    const field = existingField(permission.field, objects);
+    if (field !== undefined) return [{ ...permission, field }];
+    warn(`field ${permission.field} is not in this org; the right has no effect`);
+    return [];
+  });
+  return { ...definition, objectPermissions, fieldPermissions };
+}
+
+/** `Object.Field` as the objects spell it; fields that are listed without values count as there. */
+function existingField(path: string, objects: Objects): string | undefined {
+  const [objectName = '', fieldName = ''] = path.split('.');
+  const object = objects.get(objectName.toLowerCase());
+  if (object === undefined) return undefined;
+  const wanted = fieldName.toLowerCase();
+  const field =
+    findField(object, fieldName) ?? object.notComputed?.find(({ name }) => name.toLowerCase() === wanted);
+  return field === undefined ? undefined : `${object.name}.${field.name}`;
+}
+
+/** The mapping with names as the objects spell them, or what is wrong with it. */
+function resolveMapping(mapping: SharingSetMapping, objects: Objects): SharingSetMapping | string {
+  const object = objects.get(mapping.object.toLowerCase());
+  if (object === undefined) return 'object is not in this org';
+  const segments = mapping.objectField.split('.');
+  if (segments.length > 2) return `path ${mapping.objectField} has more than one step`;
+  const [first = '', second] = segments;
+  const lookup = referenceField(object, first);
+  if (lookup === undefined) return `no lookup ${first}`;
+  if (second === undefined) return { ...mapping, object: object.name, objectField: lookup.name };
+  const parent = objects.get(lookup.referenceTo?.[0]?.toLowerCase() ?? '');
+  const target = parent === undefined ? undefined : referenceField(parent, second);
+  if (target === undefined || lookup.relationshipName === undefined)
+    return `no lookup ${mapping.objectField}`;
+  return { ...mapping, object: object.name, objectField: `${lookup.relationshipName}.${target.name}` };
+}
+
+/** A lookup by field name or by relationship name (`ContactId` or `Contact`), or the id itself. */
+function referenceField(object: ObjectDef, name: string) {
+  const field = findField(object, name) ?? findParentField(object, name);
+  return field?.referenceTo !== undefined || field?.name === 'Id' ? field : undefined;
+}

@@ -1,0 +1,20 @@
+/** Which standard fields take their values from a `StandardValueSet` file (Metadata API, "StandardValueSet Names"). */
+export const STANDARD_VALUE_SET_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  AccountRating: ['Account.Rating'],
+  AccountType: ['Account.Type'],
+  CampaignStatus: ['Campaign.Status'],
+  CampaignType: ['Campaign.Type'],
+  CaseOrigin: ['Case.Origin'],
+  CasePriority: ['Case.Priority'],
+  CaseReason: ['Case.Reason'],
+  CaseStatus: ['Case.Status'],
+  CaseType: ['Case.Type'],
+  Industry: ['Account.Industry', 'Lead.Industry'],
+  LeadSource: ['Account.AccountSource', 'Contact.LeadSource', 'Lead.LeadSource', 'Opportunity.LeadSource'],
+  LeadStatus: ['Lead.Status'],
+  OpportunityStage: ['Opportunity.StageName'],
+  OpportunityType: ['Opportunity.Type'],
+  Salutation: ['Contact.Salutation', 'Lead.Salutation'],
+  TaskPriority: ['Task.Priority'],
+  TaskStatus: ['Task.Status'],
+};

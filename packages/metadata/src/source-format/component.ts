@@ -1,0 +1,88 @@
+import type {
+  CriteriaSharingRule,
+  CustomLabelDef,
+  CustomPermissionDef,
+  ListViewDef,
+  PermissionSetDef,
+  PicklistValue,
+  RoleDef,
+  SharingModel,
+  SharingSetDef,
+  TranslationDef,
+} from '../model.js';
+
+/** Where a component was declared. */
+export interface ComponentSource {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A `CustomObject` file: a whole custom object, or what an org changes on a standard one. */
+export interface CustomObjectSource {
+  readonly name: string;
+  readonly label?: string;
+  readonly labelPlural?: string;
+  readonly description?: string;
+  readonly nameField?: {
+    readonly label: string;
+    readonly type: 'Text' | 'AutoNumber';
+    readonly displayFormat?: string;
+  };
+  readonly sharingModel?: SharingModel;
+  readonly externalSharingModel?: SharingModel;
+  readonly isCustomSetting: boolean;
+}
+
+export interface ValueSet {
+  readonly restricted: boolean;
+  readonly values: readonly PicklistValue[];
+}
+
+/** A `CustomField` as it is written: a whole custom field, or what an org changes on a standard one. */
+export interface CustomFieldSource {
+  readonly object: string;
+  readonly name: string;
+  readonly label?: string;
+  readonly type?: string;
+  readonly length?: number;
+  readonly precision?: number;
+  readonly scale?: number;
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly externalId?: boolean;
+  readonly isFormula: boolean;
+  readonly referenceTo: readonly string[];
+  readonly relationshipName?: string;
+  readonly deleteConstraint?: 'SetNull' | 'Cascade' | 'Restrict';
+  readonly valueSet?: ValueSet;
+  /** A global value set that holds the values instead. */
+  readonly valueSetName?: string;
+  readonly valueSetRestricted?: boolean;
+  readonly defaultValue?: string;
+  readonly displayFormat?: string;
+  readonly help?: string;
+  readonly description?: string;
+}
+
+/** Values shared by several fields: `GlobalValueSet`, or the `StandardValueSet` of a standard field. */
+export interface NamedValueSet {
+  readonly name: string;
+  readonly standard: boolean;
+  readonly values: readonly PicklistValue[];
+}
+
+/** One thing a metadata file declares. Names are as written; whether they exist is checked with the whole org at hand. */
+export type Component = { readonly source: ComponentSource } & (
+  | { readonly kind: 'CustomObject'; readonly object: CustomObjectSource }
+  | { readonly kind: 'CustomField'; readonly field: CustomFieldSource }
+  | { readonly kind: 'ValueSet'; readonly valueSet: NamedValueSet }
+  | { readonly kind: 'ListView'; readonly listView: ListViewDef }
+  | { readonly kind: 'PermissionSet'; readonly permissionSet: PermissionSetDef }
+  | { readonly kind: 'Profile'; readonly profile: PermissionSetDef }
+  | { readonly kind: 'CriteriaSharingRule'; readonly rule: CriteriaSharingRule }
+  | { readonly kind: 'SharingSet'; readonly sharingSet: SharingSetDef }
+  | { readonly kind: 'Translation'; readonly translation: TranslationDef }
+  | { readonly kind: 'CustomLabel'; readonly label: CustomLabelDef }
+  | { readonly kind: 'CustomPermission'; readonly permission: CustomPermissionDef }
+  | { readonly kind: 'Role'; readonly role: RoleDef }
+);

@@ -1,0 +1,193 @@
+import type { MetadataProblem } from '../metadata-problem.js';
+import type { Component } from './component.js';
+import { type ElementReader, readElement } from './element-reader.js';
+import { readCustomField } from './read-custom-field.js';
+import { readCustomObject } from './read-custom-object.js';
+import { readCustomPermission } from './read-custom-permission.js';
+import { readListView } from './read-list-view.js';
+import { readPermissions } from './read-permissions.js';
+import { readRole } from './read-role.js';
+import { readSharingRules, readSharingSet } from './read-sharing.js';
+import {
+  readCustomLabels,
+  readFieldTranslation,
+  readLabelTranslations,
+  readObjectTranslation,
+} from './read-translations.js';
+import { readNamedValueSet } from './read-value-set.js';
+import { parseXml } from './xml-element.js';
+
+/** A text file with its path inside the project, `/` between folders. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ParsedSource {
+  readonly components: readonly Component[];
+  readonly problems: readonly MetadataProblem[];
+}
+
+/** Where a file lies decides names the file does not hold itself. */
+interface FileNames {
+  /** `Case` of `Case.object-meta.xml`. */
+  readonly own: string;
+  /** The folder it is in, and the one around that. */
+  readonly folder: string;
+  readonly outerFolder: string;
+}
+
+type DistributiveOmit<T, K extends keyof never> = T extends unknown ? Omit<T, K> : never;
+type Declared = DistributiveOmit<Component, 'source'>;
+
+/** By root element: the name its problems are listed under, and how it is read. */
+const readers: Readonly<
+  Record<
+    string,
+    { member(names: FileNames): string; read(root: ElementReader, names: FileNames): readonly Declared[] }
+  >
+> = {
+  CustomObject: { member: ({ own }) => own, read: (root, { own }) => readObjectFile(root, own) },
+  CustomField: {
+    member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
+    read: (root, { outerFolder }) => fieldComponents(root, outerFolder),
+  },
+  ListView: {
+    member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
+    read: (root, { outerFolder }) => listViewComponents(root, outerFolder),
+  },
+  GlobalValueSet: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'ValueSet', valueSet: readNamedValueSet(root, own, false) }],
+  },
+  StandardValueSet: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'ValueSet', valueSet: readNamedValueSet(root, own, true) }],
+  },
+  PermissionSet: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'PermissionSet', permissionSet: readPermissions(root, own) }],
+  },
+  Profile: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'Profile', profile: readPermissions(root, own) }],
+  },
+  SharingRules: {
+    member: ({ own }) => own,
+    read: (root, { own }) =>
+      readSharingRules(root, own).map((rule) => ({ kind: 'CriteriaSharingRule', rule })),
+  },
+  SharingSet: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'SharingSet', sharingSet: readSharingSet(root, own) }],
+  },
+  CustomObjectTranslation: {
+    member: ({ own }) => own,
+    read: (root, { own }) => {
+      const [object, language] = splitLanguage(own);
+      return [{ kind: 'Translation', translation: readObjectTranslation(root, object, language) }];
+    },
+  },
+  CustomFieldTranslation: {
+    member: ({ own, folder }) => `${folder}.${own}`,
+    read: (root, { folder }) => {
+      const [object, language] = splitLanguage(folder);
+      return [{ kind: 'Translation', translation: readFieldTranslation(root, object, language) }];
+    },
+  },
+  Translations: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'Translation', translation: readLabelTranslations(root, own) }],
+  },
+  CustomLabels: {
+    member: ({ own }) => own,
+    read: (root) => readCustomLabels(root).map((label) => ({ kind: 'CustomLabel', label })),
+  },
+  CustomPermission: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'CustomPermission', permission: readCustomPermission(root, own) }],
+  },
+  Role: { member: ({ own }) => own, read: (root, { own }) => [{ kind: 'Role', role: readRole(root, own) }] },
+};
+
+/** Manifests of a deploy: they list members, they declare none. */
+const MANIFESTS = new Set(['Package']);
+
+/**
+ * Reads metadata files in source format (`objects/X/fields/*.field-meta.xml`) or mdapi format (`objects/X.object`).
+ * Every file gives components or problems; types of metadata that are not read are reported by name.
+ */
+export function parseSourceFiles(files: readonly SourceFile[]): ParsedSource {
+  const components: Component[] = [];
+  const problems: MetadataProblem[] = [];
+  for (const file of files) components.push(...parseFile(file, problems));
+  return { components, problems };
+}
+
+function parseFile(file: SourceFile, problems: MetadataProblem[]): readonly Component[] {
+  const names = namesOf(file.path);
+  const xml = parseXml(file.text);
+  if (!xml.ok) {
+    problems.push({
+      severity: 'error',
+      file: file.path,
+      line: xml.line,
+      member: names.own,
+      message: xml.message,
+    });
+    return [];
+  }
+  const { root } = xml;
+  if (MANIFESTS.has(root.name)) return [];
+  const reader = Object.hasOwn(readers, root.name) ? readers[root.name] : undefined;
+  if (reader === undefined) {
+    const message = `metadata of type ${root.name} is not read`;
+    problems.push({ severity: 'warning', file: file.path, line: root.line, member: names.own, message });
+    return [];
+  }
+  const element = readElement(root, { file: file.path, member: reader.member(names) }, problems);
+  const declared = reader.read(element, names);
+  element.finish();
+  return declared.map((component) => ({ ...component, source: { file: file.path, line: root.line } }));
+}
+
+/** In the mdapi format the fields and list views stand inside the object. */
+function readObjectFile(root: ElementReader, name: string): readonly Declared[] {
+  return [
+    { kind: 'CustomObject', object: readCustomObject(root, name) },
+    ...root.children('fields').flatMap((field) => fieldComponents(field, name)),
+    ...root.children('listViews').flatMap((view) => listViewComponents(view, name)),
+  ];
+}
+
+function fieldComponents(root: ElementReader, object: string): readonly Declared[] {
+  const field = readCustomField(root, object);
+  return field === undefined ? [] : [{ kind: 'CustomField', field }];
+}
+
+function listViewComponents(root: ElementReader, object: string): readonly Declared[] {
+  const listView = readListView(root, object);
+  return listView === undefined ? [] : [{ kind: 'ListView', listView }];
+}
+
+function namesOf(path: string): FileNames {
+  const segments = path.split('/');
+  const file = segments.at(-1) ?? path;
+  const own = file.replace(/\.[A-Za-z]+(-meta\.xml)?$/, '');
+  return { own: decodeName(own), folder: segments.at(-2) ?? '', outerFolder: segments.at(-3) ?? '' };
+}
+
+/** File names escape what a file system may refuse: `Support %28old%29`. */
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** `Case-es` as `Case` and `es`. */
+function splitLanguage(name: string): readonly [object: string, language: string] {
+  const dash = name.lastIndexOf('-');
+  return [name.slice(0, dash), name.slice(dash + 1)];
+}

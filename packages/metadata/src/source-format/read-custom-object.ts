@@ -1,0 +1,49 @@
+import type { SharingModel } from '../model.js';
+import type { CustomObjectSource } from './component.js';
+import type { ElementReader } from './element-reader.js';
+import { present } from './present.js';
+
+/** The object itself; its fields and list views are read from the same element in the mdapi format. */
+export function readCustomObject(root: ElementReader, name: string): CustomObjectSource {
+  root.text('deploymentStatus');
+  const nameField = root.children('nameField')[0];
+  return {
+    name,
+    isCustomSetting: root.text('customSettingsType') !== undefined,
+    ...present({
+      label: root.text('label'),
+      labelPlural: root.text('pluralLabel'),
+      description: root.text('description'),
+      nameField: nameField === undefined ? undefined : readNameField(nameField),
+      sharingModel: readSharingModel(root, 'sharingModel'),
+      externalSharingModel: readSharingModel(root, 'externalSharingModel'),
+    }),
+  };
+}
+
+function readNameField(reader: ElementReader): NonNullable<CustomObjectSource['nameField']> {
+  return {
+    label: reader.required('label') ?? 'Name',
+    type: reader.choice('type', ['Text', 'AutoNumber']) ?? 'Text',
+    ...present({ displayFormat: reader.text('displayFormat') }),
+  };
+}
+
+const SHARING_MODELS: Readonly<Record<string, SharingModel>> = {
+  Private: 'Private',
+  Read: 'Read',
+  ReadWrite: 'ReadWrite',
+  ReadWriteTransfer: 'ReadWrite',
+  FullAccess: 'ReadWrite',
+  ControlledByParent: 'ControlledByParent',
+};
+
+function readSharingModel(root: ElementReader, name: string): SharingModel | undefined {
+  const text = root.text(name);
+  if (text === undefined) return undefined;
+  const model = Object.hasOwn(SHARING_MODELS, text) ? SHARING_MODELS[text] : undefined;
+  if (model === undefined)
+    root.error(`<${name}> is ${text}, expected one of ${Object.keys(SHARING_MODELS).join(', ')}`);
+  else if (model !== text) root.warn(`<${name}> ${text} is applied as ${model}`);
+  return model;
+}

@@ -1,0 +1,119 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+/** An element of a metadata file: no namespaces, no mixed content, and the line it begins on. */
+export interface XmlElement {
+  readonly name: string;
+  /** Counts from 1. */
+  readonly line: number;
+  readonly children: readonly XmlElement[];
+  /** The text of an element without children, trimmed. */
+  readonly text: string;
+}
+
+export type ParsedXml =
+  | { readonly ok: true; readonly root: XmlElement }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+/** Longest metadata file that is read, in characters. Salesforce's own largest objects stay below it. */
+export const MAX_XML_CHARACTERS = 4_000_000;
+
+const MAX_DEPTH = 40;
+const TEXT = '#text';
+const CDATA = '#cdata';
+const ATTRIBUTES = ':@';
+
+const options = {
+  preserveOrder: true,
+  captureMetaData: true,
+  ignoreAttributes: true,
+  parseTagValue: false,
+  processEntities: false,
+  trimValues: false,
+  textNodeName: TEXT,
+  cdataPropName: CDATA,
+  removeNSPrefix: true,
+  maxNestedTags: MAX_DEPTH,
+};
+
+/** One node as the parser gives it: a single tag name as key, `#text` or `#cdata`, and its position under a symbol. */
+type RawNode = Readonly<Record<string | symbol, unknown>>;
+
+type StartIndex = { readonly startIndex?: number } | undefined;
+
+/**
+ * Reads XML without trusting it: a document type declaration is refused, so no entity is ever defined, and only the
+ * five predefined entities and character references are decoded; size and depth are bounded.
+ */
+export function parseXml(source: string): ParsedXml {
+  if (source.length > MAX_XML_CHARACTERS) {
+    return { ok: false, line: 1, message: `file is larger than ${MAX_XML_CHARACTERS} characters` };
+  }
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const doctype = doctypeOffset(text);
+  const lineOf = lineFinder(text);
+  if (doctype !== undefined) {
+    return { ok: false, line: lineOf(doctype), message: 'a document type declaration is not allowed' };
+  }
+  const valid = XMLValidator.validate(text, { allowBooleanAttributes: true });
+  if (valid !== true) return { ok: false, line: valid.err.line, message: valid.err.msg };
+  try {
+    const nodes: readonly RawNode[] = new XMLParser(options).parse(text);
+    const root = nodes.flatMap((node) => elementOf(node, lineOf))[0];
+    return root === undefined ? { ok: false, line: 1, message: 'no element found' } : { ok: true, root };
+  } catch (error) {
+    return { ok: false, line: 1, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Where a document type declaration begins: only comments and processing instructions may stand before one. */
+function doctypeOffset(text: string): number | undefined {
+  const prolog = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0] ?? '';
+  return /^<!doctype/i.test(text.slice(prolog.length, prolog.length + 9)) ? prolog.length : undefined;
+}
+
+function elementOf(node: RawNode, lineOf: (offset: number) => number): XmlElement[] {
+  const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
+  if (name === undefined || name === TEXT || name === CDATA || name.startsWith('?')) return [];
+  const content = node[name];
+  const nodes: readonly RawNode[] = Array.isArray(content) ? content : [];
+  const position = Reflect.get(node, XMLParser.getMetaDataSymbol().valueOf()) as StartIndex;
+  const children = nodes.flatMap((child) => elementOf(child, lineOf));
+  const text = children.length > 0 ? '' : nodes.map(textOf).join('').trim();
+  return [{ name, line: lineOf(position?.startIndex ?? 0), children, text }];
+}
+
+function textOf(node: RawNode): string {
+  const plain = node[TEXT];
+  if (typeof plain === 'string') return decodeReferences(plain);
+  const cdata = node[CDATA];
+  if (!Array.isArray(cdata)) return '';
+  return cdata.map((part: RawNode) => (typeof part[TEXT] === 'string' ? part[TEXT] : '')).join('');
+}
+
+const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Decodes `&amp;` and its like, `&#65;` and `&#x41;`; any other reference stays as it is written. */
+function decodeReferences(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name: string) => {
+    if (name !== undefined) return PREDEFINED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** A function from offset to line, by binary search over the line ends. */
+function lineFinder(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
