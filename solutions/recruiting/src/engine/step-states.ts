@@ -1,0 +1,175 @@
+import { orderBlockers, retakeBlockers, retakeOf, stopBlockers, stoppedSince } from './blockers.js';
+import { addDays, type Instant } from './calendar.js';
+import type { ProcessStep } from './compile-process.js';
+import type { Moment } from './moment.js';
+import { openingOf } from './opening.js';
+import { isUnderWay, type Standing } from './standing.js';
+import type { Blocker, StepState, StepStateKind } from './state.js';
+import type { StepTally } from './tally.js';
+
+/** The state of every step as if the application had not ended; in the order of the process. */
+export function stepStates(moment: Moment): StepState[] {
+  const { process, tally, standings } = moment;
+  const states: StepState[] = new Array(process.steps.length);
+  for (const index of process.order) {
+    const step = process.steps[index];
+    const of = tally.steps[index];
+    const standing = standings[index];
+    if (!step || !of || !standing) continue;
+    states[index] =
+      standing.how === undefined
+        ? undoneState(moment, { step, of, standing, index }, states)
+        : settledState(step, of, standing, standing.how);
+  }
+  return states;
+}
+
+interface Subject {
+  readonly step: ProcessStep;
+  readonly of: StepTally;
+  readonly standing: Standing;
+  readonly index: number;
+}
+
+function settledState(
+  step: ProcessStep,
+  of: StepTally,
+  standing: Standing,
+  how: 'passed' | 'waived' | 'skipped',
+): StepState {
+  return stateWith(step.key, {
+    state: how === 'passed' ? 'done' : how,
+    attempt: of.attempts,
+    since: Number.isFinite(standing.settledAt) ? standing.settledAt : undefined,
+    outcome: of.result?.outcome.key,
+    expiresAt: standing.expiresAt,
+  });
+}
+
+function undoneState(moment: Moment, subject: Subject, states: readonly StepState[]): StepState {
+  const { step, of, standing } = subject;
+  const { result } = of;
+  const isInQuestion = moment.tally.causes.some(
+    (cause) => cause.kind === 'outcome' && cause.step === step.key,
+  );
+  const stops = stopBlockers(moment, step, of);
+  if (isInQuestion && result) {
+    return stateWith(step.key, {
+      state: 'held',
+      blockedBy: stops,
+      attempt: of.attempts,
+      since: result.at,
+      outcome: result.outcome.key,
+    });
+  }
+  const retake = retakeOf(step, of, standing);
+  const own = retakeBlockers(retake, moment.now);
+  if (own.length > 0 && standing.offerLapsedAt === undefined) {
+    return stateWith(step.key, {
+      state: 'failed',
+      blockedBy: own,
+      attempt: of.attempts,
+      since: result?.at,
+      outcome: result?.outcome.key,
+      nextAttemptAt: retake?.nextAttemptAt,
+    });
+  }
+  const order = [...orderBlockers(moment, subject.index, states), ...own];
+  const openedAt = order.length > 0 ? undefined : openingOf(moment, subject.index, retake);
+  return attemptState(moment, subject, order, stops, openedAt);
+}
+
+/** A step whose next attempt has to wait for its turn, may begin, or is under way. */
+function attemptState(
+  moment: Moment,
+  subject: Subject,
+  order: readonly Blocker[],
+  stops: readonly Blocker[],
+  openedAt: Instant | undefined,
+): StepState {
+  const { step, of, standing } = subject;
+  const state = attemptStateKind(subject, order, stops);
+  const isOpen = order.length + stops.length === 0;
+  const dueAt = openedAt === undefined ? undefined : addDays(openedAt, step.targetDays);
+  const ranOutAt = standing.expiredAt ?? standing.offerLapsedAt;
+  const hasSaid = of.waitingOn !== undefined && standing.offerLapsedAt === undefined;
+  const stoppedAt = state === 'held' ? stoppedSince(moment, of) : undefined;
+  return stateWith(step.key, {
+    state,
+    isOpen,
+    blockedBy: [...order, ...stops],
+    attempt: state === 'expired' && standing.offerLapsedAt === undefined ? of.attempts : of.attempts + 1,
+    since: {
+      held: Math.max(stoppedAt ?? 0, openedAt ?? 0),
+      expired: ranOutAt,
+      open: openedAt,
+      waiting: of.since,
+      scheduled: of.since,
+      not_open: undefined,
+    }[state],
+    openedAt,
+    dueAt,
+    isOverdue: isOpen && dueAt !== undefined && dueAt <= moment.now,
+    waitingOn: isOpen ? (hasSaid ? of.waitingOn : step.actor) : undefined,
+    waitingSince: isOpen ? (hasSaid ? of.waitingSince : (ranOutAt ?? openedAt)) : undefined,
+    outcome: of.result?.outcome.key,
+    appointment: isUnderWay(of, standing) ? of.appointment : undefined,
+    expiresAt: state === 'expired' ? ranOutAt : of.answerBy,
+  });
+}
+
+type AttemptStateKind = Extract<
+  StepStateKind,
+  'not_open' | 'held' | 'expired' | 'scheduled' | 'waiting' | 'open'
+>;
+
+function attemptStateKind(
+  { of, standing }: Subject,
+  order: readonly Blocker[],
+  stops: readonly Blocker[],
+): AttemptStateKind {
+  const hasBegun = isUnderWay(of, standing);
+  const hasRunOut = !hasBegun && (standing.expiredAt ?? standing.offerLapsedAt) !== undefined;
+  if (order.length > 0) return hasRunOut ? 'expired' : 'not_open';
+  if (stops.length > 0) return 'held';
+  if (hasRunOut) return 'expired';
+  if (!hasBegun) return 'open';
+  return of.appointment ? 'scheduled' : 'waiting';
+}
+
+const emptyState: Omit<StepState, 'step' | 'state' | 'attempt'> = {
+  isOpen: false,
+  blockedBy: [],
+  since: undefined,
+  openedAt: undefined,
+  dueAt: undefined,
+  isOverdue: false,
+  waitingOn: undefined,
+  waitingSince: undefined,
+  outcome: undefined,
+  appointment: undefined,
+  expiresAt: undefined,
+  nextAttemptAt: undefined,
+};
+
+function stateWith(
+  step: string,
+  known: Pick<StepState, 'state' | 'attempt'> & Partial<StepState>,
+): StepState {
+  return { step, ...emptyState, ...known };
+}
+
+/** A step of an application that has ended: what was reached stays, what was going on is over. */
+export function endedState(state: StepState, status: 'closed' | 'withdrawn'): StepState {
+  const isSettled = state.state === 'done' || state.state === 'waived' || state.state === 'skipped';
+  if (isSettled) return { ...state, expiresAt: undefined };
+  const isOver = state.state === 'failed' || state.state === 'expired';
+  return stateWith(state.step, {
+    state: isOver ? state.state : 'not_open',
+    blockedBy: [{ kind: 'ended', status }],
+    attempt: state.attempt,
+    since: isOver ? state.since : undefined,
+    outcome: state.outcome,
+    expiresAt: state.state === 'expired' ? state.expiresAt : undefined,
+  });
+}
