@@ -1,5 +1,9 @@
 export type { Principal } from '@muster/access';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
+export { type Installed, installSolutions } from './install/install-solutions.js';
+export { loadSnapshot } from './install/load-snapshot.js';
+export { type OpenOrgOptions, openOrg } from './install/open-org.js';
+export { automatedUserId, systemPrincipal } from './install/system-principal.js';
 export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
 export type { Purpose } from './purpose.js';
 export type {

@@ -52,4 +52,6 @@ export interface Solution {
   readonly operations: readonly Operation[];
   readonly jobs: readonly SolutionJob[];
   readonly saveRules: readonly SaveRule[];
+  /** Brings the records the solution cannot work without up to date after an installation; runs again harmlessly. */
+  seed?(session: Session): Promise<void>;
 }

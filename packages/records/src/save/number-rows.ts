@@ -18,7 +18,10 @@ export async function numberRows(batch: SaveBatch): Promise<void> {
       values: [`${schema}.${quoteIdent(autoNumberSequenceName(batch.object, field))}`, rows.length],
     });
     rows.forEach((row, i) => {
-      row.values.set(column, formatAutoNumber(displayFormat, Number(numbers[i]?.[0]), batch.savedAt.slice(0, 10)));
+      row.values.set(
+        column,
+        formatAutoNumber(displayFormat, Number(numbers[i]?.[0]), batch.savedAt.slice(0, 10)),
+      );
     });
   }
 }

@@ -64,10 +64,13 @@ function mayKnow(batch: SaveBatch, field: FieldDef): boolean {
   return access.read || access.edit;
 }
 
+/** Fields nobody may write are the system's own: system work writes those that are not part of every record. */
 function mayWrite(batch: SaveBatch, field: FieldDef): boolean {
   const isSystem = batch.state.principal.kind === 'system';
   const column = columnName(field);
+  if (column === 'isdeleted') return false;
   if (AUDIT_FIELDS.has(column)) return isSystem && batch.kind === 'insert';
+  if (isSystem) return true;
   const allows = batch.kind === 'insert' ? field.createable : field.updateable;
-  return allows && (isSystem || batch.state.rights.field(batch.object, field).edit);
+  return allows && batch.state.rights.field(batch.object, field).edit;
 }

@@ -1,0 +1,41 @@
+import type { Clock, Log } from '@muster/kernel';
+import { createIdAllocator, type Database, type FileStore, type Org } from '@muster/store';
+import { createRecords, type Records } from '../create-records.js';
+import type { Solution } from '../operation.js';
+import { installSolutions } from './install-solutions.js';
+import { loadSnapshot } from './load-snapshot.js';
+import { syncSetupRecords } from './sync-setup-records.js';
+import { systemPrincipal } from './system-principal.js';
+
+export interface OpenOrgOptions {
+  readonly database: Database;
+  readonly org: Org;
+  readonly files: FileStore;
+  readonly solutions: readonly Solution[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Opens an org for work: installs what is newer in the solutions, then opens its records.
+ * @throws MusterErrors when metadata cannot be deployed; the org stays as it was.
+ */
+export async function openOrg(options: OpenOrgOptions): Promise<Records> {
+  const { database, org, files, solutions, clock, log } = options;
+  const { standardObjects, changed } = await installSolutions(database, org, solutions, log);
+  const records = await createRecords({
+    database,
+    org,
+    ids: createIdAllocator(),
+    files,
+    clock,
+    rules: solutions.flatMap((solution) => solution.saveRules),
+    loadSnapshot: () => loadSnapshot(database, org, standardObjects),
+  });
+  if (changed) {
+    const session = records.openSession(systemPrincipal(org), { key: 'installation' });
+    await syncSetupRecords(database, org, session);
+    for (const solution of solutions) await solution.seed?.(session);
+  }
+  return records;
+}

@@ -1,0 +1,110 @@
+import type { PermissionSetDef, Snapshot } from '@muster/metadata';
+import { quoteIdent } from '@muster/sql';
+import type { Database, Org } from '@muster/store';
+import type { Session } from '../session/session.js';
+import { automatedUserId } from './system-principal.js';
+
+/** The kind of user a profile makes, by the licence its file names. */
+function userType(profile: PermissionSetDef): string {
+  const license = profile.userLicense ?? 'Salesforce';
+  if (license.startsWith('Guest')) return 'Guest';
+  return license.includes('Community') ? 'CspLitePortal' : 'Standard';
+}
+
+/**
+ * Brings the records that mirror metadata up to date: Organization, Profile, PermissionSet, UserRole and the user
+ * that automation acts as. `session` has all rights.
+ */
+export async function syncSetupRecords(database: Database, org: Org, session: Session): Promise<void> {
+  await ensureFixedRows(database, org);
+  const { snapshot } = session;
+  await session.transaction(async (within) => {
+    await upsertByName(within, 'Profile', profileRows(snapshot));
+    await upsertByName(within, 'PermissionSet', [...snapshot.permissionSets.values()].map(permissionSetRow));
+    await syncRoles(within, snapshot);
+  });
+  await linkAutomatedUser(database, org, session);
+}
+
+function profileRows(snapshot: Snapshot): Record<string, unknown>[] {
+  return [...snapshot.profiles.values()].map((profile) => ({
+    Name: profile.name,
+    Description: profile.description ?? null,
+    UserType: userType(profile),
+  }));
+}
+
+function permissionSetRow(set: PermissionSetDef): Record<string, unknown> {
+  return { Name: set.name, Label: set.label, Description: set.description ?? null, IsCustom: true };
+}
+
+async function upsertByName(
+  session: Session,
+  object: string,
+  wanted: readonly Record<string, unknown>[],
+): Promise<void> {
+  const known = await session.rows<{ Id: string; Name: string }>(`SELECT Id, Name FROM ${object}`);
+  const ids = new Map(known.map((row) => [row.Name.toLowerCase(), row.Id]));
+  const added = wanted.filter((values) => !ids.has(String(values['Name']).toLowerCase()));
+  const results = await session.insert(
+    object,
+    added.map((values) => ({ values })),
+  );
+  const failed = results.find((result) => !result.success);
+  if (failed) throw failed.errors[0] ?? new Error(`${object} was not saved`);
+}
+
+async function syncRoles(session: Session, snapshot: Snapshot): Promise<void> {
+  const roles = snapshot.roles ?? [];
+  await upsertByDeveloperName(
+    session,
+    roles.map((role) => ({ Name: role.label, DeveloperName: role.name })),
+  );
+  const rows = await session.rows<{ Id: string; DeveloperName: string; ParentRoleId: string | null }>(
+    'SELECT Id, DeveloperName, ParentRoleId FROM UserRole',
+  );
+  const ids = new Map(rows.map((row) => [row.DeveloperName, row.Id]));
+  for (const role of roles) {
+    const parent = role.parentRole === undefined ? null : (ids.get(role.parentRole) ?? null);
+    const row = rows.find((candidate) => candidate.DeveloperName === role.name);
+    if (row && row.ParentRoleId !== parent)
+      await session.change('UserRole', row.Id, { ParentRoleId: parent });
+  }
+}
+
+async function upsertByDeveloperName(
+  session: Session,
+  wanted: readonly Record<string, unknown>[],
+): Promise<void> {
+  const known = await session.rows<{ DeveloperName: string }>('SELECT DeveloperName FROM UserRole');
+  const names = new Set(known.map((row) => row.DeveloperName));
+  for (const values of wanted)
+    if (!names.has(String(values['DeveloperName']))) await session.create('UserRole', values);
+}
+
+/** Two rows carry ids that are known beforehand, so they are not made by a save. */
+async function ensureFixedRows(database: Database, org: Org): Promise<void> {
+  const schema = quoteIdent(org.schema);
+  const author = automatedUserId(org);
+  await database.rows({
+    text: `insert into ${schema}."user" (id, username, lastname, name, alias, isactive, usertype, email, timezonesidkey,
+        localesidkey, languagelocalekey, emailencodingkey, createddate, createdbyid, lastmodifieddate, lastmodifiedbyid, systemmodstamp)
+      values ($1, $2, 'Automated Process', 'Automated Process', 'auto', false, 'AutomatedProcess', $3, 'UTC', 'en_US', 'en_US', 'UTF-8',
+        now(), $1, now(), $1, now()) on conflict do nothing`,
+    values: [author, `automation@${org.schema}`, 'automation@localhost.invalid'],
+  });
+  await database.rows({
+    text: `insert into ${schema}.organization (id, name, organizationtype, instancename, issandbox, languagelocalekey, timezonesidkey,
+        createddate, createdbyid, lastmodifieddate, lastmodifiedbyid, systemmodstamp)
+      values ($1, $2, 'Enterprise Edition', 'MUSTER', false, 'en_US', 'UTC', now(), $3, now(), $3, now()) on conflict do nothing`,
+    values: [org.id, org.name, author],
+  });
+}
+
+async function linkAutomatedUser(database: Database, org: Org, session: Session): Promise<void> {
+  const admin = await session.row<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Admin'");
+  await database.rows({
+    text: `update ${quoteIdent(org.schema)}."user" set profileid = $2 where id = $1 and profileid is null`,
+    values: [automatedUserId(org), admin.Id],
+  });
+}
