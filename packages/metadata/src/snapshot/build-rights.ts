@@ -28,18 +28,36 @@ export function buildPermissionSets(
   );
 }
 
-/** Profiles by lower-case name, with only the rights on what exists. */
+/**
+ * Profiles by lower-case name, with only the rights on what exists. The files of one profile add up, as deploying a
+ * profile changes only the rights its file names: each solution ships the rights to its own objects.
+ */
 export function buildProfiles(
   components: readonly Component[],
   objects: Objects,
   problems: ProblemSink,
 ): ReadonlyMap<string, PermissionSetDef> {
-  const profiles = ofKind(components, 'Profile');
-  return permissionsByName(
-    profiles.map(({ profile, source }) => ({ definition: profile, source })),
-    objects,
-    problems,
-  );
+  const byName = new Map<string, PermissionSetDef>();
+  for (const { profile, source } of ofKind(components, 'Profile')) {
+    const key = profile.name.toLowerCase();
+    const rights = existingRights(profile, objects, (message) =>
+      problems.warn(source, profile.name, message),
+    );
+    const before = byName.get(key);
+    byName.set(key, before === undefined ? rights : addUp(before, rights));
+  }
+  return byName;
+}
+
+function addUp(first: PermissionSetDef, second: PermissionSetDef): PermissionSetDef {
+  return {
+    ...second,
+    ...first,
+    objectPermissions: [...first.objectPermissions, ...second.objectPermissions],
+    fieldPermissions: [...first.fieldPermissions, ...second.fieldPermissions],
+    userPermissions: [...first.userPermissions, ...second.userPermissions],
+    customPermissions: [...first.customPermissions, ...second.customPermissions],
+  };
 }
 
 /** Sharing rules whose object and fields exist. A rule with an unknown field is left out whole: less would publish more. */
