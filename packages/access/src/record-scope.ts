@@ -1,4 +1,6 @@
+import { assertNever } from '@muster/kernel';
 import {
+  type CriteriaSharingRule,
   columnName,
   type FieldDef,
   findField,
@@ -61,15 +63,29 @@ function isOpen(model: SharingModel, reach: Reach): boolean {
 /** Criteria rules: readable by a whole audience when all criteria hold. */
 function publishedBranches(context: AccessContext, object: ObjectDef, alias: string, reach: Reach): Expr[] {
   if (reach !== 'read') return [];
-  const audience = context.principal.kind;
   return context.snapshot.sharingRules
-    .filter((rule) => rule.object === object.name && isForAudience(rule.sharedTo, audience))
+    .filter((rule) => rule.object === object.name && isInAudience(context, rule.sharedTo))
     .map((rule) => and(...rule.criteria.map((item) => criterionCondition(object, item, alias))) ?? FALSE);
 }
 
-/** What is published to strangers is published to everybody. */
-function isForAudience(sharedTo: 'guest' | 'portal' | 'internal', audience: Principal['kind']): boolean {
-  return sharedTo === 'guest' || sharedTo === audience;
+/** What is published to strangers is published to everybody; partners are the portal users with a partner licence. */
+function isInAudience(
+  { snapshot, principal }: AccessContext,
+  audience: CriteriaSharingRule['sharedTo'],
+): boolean {
+  switch (audience) {
+    case 'guest':
+      return true;
+    case 'portal':
+    case 'internal':
+      return principal.kind === audience;
+    case 'partner': {
+      const licence = snapshot.profiles.get(principal.profile.toLowerCase())?.userLicense;
+      return principal.kind === 'portal' && licence?.startsWith('Partner') === true;
+    }
+    default:
+      return assertNever(audience);
+  }
 }
 
 /** Own records, those of queues one is a member of, and those owned by people in roles below. */

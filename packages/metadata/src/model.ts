@@ -145,12 +145,13 @@ export interface CriteriaItem {
 /**
  * `sharingRules/X.sharingRules-meta.xml`: records that meet all criteria are readable by a whole audience.
  * `sharingGuestRules` publish to strangers; `sharingCriteriaRules` shared to `allCustomerPortalUsers` publish to
- * signed-in portal users, shared to `allInternalUsers` to staff.
+ * signed-in portal users, shared to `allPartnerUsers` to those of them with a partner licence, shared to
+ * `allInternalUsers` to staff.
  */
 export interface CriteriaSharingRule {
   readonly name: string;
   readonly object: string;
-  readonly sharedTo: 'guest' | 'portal' | 'internal';
+  readonly sharedTo: 'guest' | 'portal' | 'partner' | 'internal';
   readonly criteria: readonly CriteriaItem[];
 }
 

@@ -4,6 +4,7 @@ import { readCriteria } from './read-criteria.js';
 
 const AUDIENCES: Readonly<Record<string, CriteriaSharingRule['sharedTo']>> = {
   allCustomerPortalUsers: 'portal',
+  allPartnerUsers: 'partner',
   allInternalUsers: 'internal',
 };
 
