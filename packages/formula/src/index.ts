@@ -1,3 +1,8 @@
+/**
+ * The product's one expression language, Salesforce formulas, by stages:
+ * text -> tokens -> Expression (`syntax/`) -> CheckedExpression (`check/`) -> a back end (`javascript/`).
+ * What functions and operators there are, and what each back end makes of them, is data in `functions/`.
+ */
 export {
   type CheckedFormula,
   type CheckOptions,

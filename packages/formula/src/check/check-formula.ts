@@ -1,8 +1,15 @@
 import { assertNever } from '@muster/kernel';
 import { operationsNamed } from '../functions/all-operations.js';
 import { signatureOf } from '../functions/operation.js';
-import type { Binary, Call, Expression, FieldReference, NumberLiteral, Unary } from '../syntax/expression.js';
-import { childrenOf } from '../syntax/expression.js';
+import {
+  type Binary,
+  type Call,
+  childrenOf,
+  type Expression,
+  type FieldReference,
+  type NumberLiteral,
+  type Unary,
+} from '../syntax/expression.js';
 import { wording } from '../wording.js';
 import type { CheckedExpression } from './checked-expression.js';
 import { type FieldInfo, type FormulaType, isAssignable, type Scope } from './formula-type.js';

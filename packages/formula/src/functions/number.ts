@@ -77,8 +77,8 @@ function roundTo(value: Numeric, places: Numeric, rounding: Decimal.Rounding): N
   const count = toInteger(places);
   if (count >= 0) return value.toDecimalPlaces(Math.min(count, 1000), rounding);
   if (-count > value.e + 1) return zero;
-  const unit = new Numeric(10).pow(-count);
-  return value.div(unit).toDecimalPlaces(0, rounding).times(unit);
+  const unit = within(new Numeric(10).pow(-count));
+  return within(value.div(unit).toDecimalPlaces(0, rounding).times(unit));
 }
 
 /** A root or a logarithm, unless its argument had none. */

@@ -58,7 +58,7 @@ const readers: Readonly<Record<Exclude<FormulaType, 'Boolean'>, Reader>> = {
   },
   Date: (value) => (typeof value === 'string' ? parseDay(value) : undefined),
   DateTime: (value) => {
-    if (typeof value === 'number' && Number.isFinite(value)) return instantWithinCalendar(value);
+    if (typeof value === 'number' && Number.isFinite(value)) return instantWithinCalendar(Math.floor(value));
     return typeof value === 'string' ? parseInstant(value) : undefined;
   },
   Time: (value) => (typeof value === 'string' ? parseTime(value.replace(/Z$/, '')) : undefined),

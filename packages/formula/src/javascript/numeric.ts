@@ -21,7 +21,6 @@ export const Numeric = Decimal.clone({
 export type Numeric = Decimal;
 
 export const zero = new Numeric(0);
-export const one = new Numeric(1);
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,9})?$/;
 

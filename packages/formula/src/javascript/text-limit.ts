@@ -1,7 +1,7 @@
 import { FormulaFault } from './formula-error.js';
 
 /** The longest text a formula may build, in characters: that of a long text area. */
-export const maxTextLength = 131_072;
+const maxTextLength = 131_072;
 
 /** The text itself, unless it has grown too long. */
 export function boundedText(text: string): string {

@@ -19,19 +19,19 @@ export interface NumberLiteral {
   readonly at: number;
 }
 
-export interface TextLiteral {
+interface TextLiteral {
   readonly kind: 'TextLiteral';
   readonly value: string;
   readonly at: number;
 }
 
-export interface BooleanLiteral {
+interface BooleanLiteral {
   readonly kind: 'BooleanLiteral';
   readonly value: boolean;
   readonly at: number;
 }
 
-export interface NullLiteral {
+interface NullLiteral {
   readonly kind: 'NullLiteral';
   readonly at: number;
 }
