@@ -1,3 +1,7 @@
+export type { DescribeContext, DescribeRights } from './describe/describe-context.js';
+export { describeField } from './describe/describe-field.js';
+export { describeGlobalEntry } from './describe/describe-global-entry.js';
+export { describeObject } from './describe/describe-object.js';
 export { parseInstant } from './field-types/date-time.js';
 export { isEmailAddress } from './field-types/email.js';
 export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';

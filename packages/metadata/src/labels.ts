@@ -22,7 +22,7 @@ export function fieldHelp(
   field: FieldDef,
   language: string,
 ): string | undefined {
-  return translated(snapshot, language, `$Help.${object.name}.${field.name}`) ?? field.help;
+  return translated(snapshot, language, `$help.${object.name}.${field.name}`) ?? field.help;
 }
 
 /** The label of a picklist value in a language; the value itself where the list does not hold it. */
@@ -43,7 +43,7 @@ export function picklistLabel(
 /** The text of a custom label, `$Label.Name` in formulas; undefined when the org has none of this name. */
 export function customLabel(snapshot: Snapshot, name: string, language: string): string | undefined {
   const key = name.toLowerCase();
-  return translated(snapshot, language, `$Label.${key}`) ?? snapshot.customLabels?.get(key)?.value;
+  return translated(snapshot, language, `$label.${key}`) ?? snapshot.customLabels?.get(key)?.value;
 }
 
 /** The text of the language itself, else of the language without its country. */

@@ -33,6 +33,8 @@ export interface PicklistValue {
   readonly label: string;
   readonly active: boolean;
   readonly isDefault: boolean;
+  /** Of a status: a record that has it is closed. Files say it of the values of `CaseStatus`. */
+  readonly isClosed?: boolean;
 }
 
 export interface FieldDef {
@@ -183,7 +185,10 @@ export interface ListViewDef {
 /** `objectTranslations/` and `translations/`: label texts by language. */
 export interface TranslationDef {
   readonly language: string;
-  /** Keys `Object`, `Object.plural`, `Object.Field`, `Object.Field.value`, `$Help.Object.Field`, `$Label.name`. */
+  /**
+   * Keys in lower case: `object`, `object.plural`, `object.field`, `object.field.value`, `$help.object.field`,
+   * `$label.name`.
+   */
   readonly labels: ReadonlyMap<string, string>;
 }
 

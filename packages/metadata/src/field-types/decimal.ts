@@ -18,6 +18,7 @@ export function decimalType(describeType: string): FieldType {
     filterable: true,
     sortable: true,
     groupable: false,
+    declarationFlaw: precisionFlaw,
     foldsCase: false,
     formulaType: 'Number',
   };
@@ -59,6 +60,13 @@ function roundedDigits(digits: string, digitsScale: number, scale: number): stri
   const kept = BigInt(significant.slice(0, cut) || '0');
   const rounded = significant.charCodeAt(cut) >= 0x35 ? kept + 1n : kept;
   return rounded === 0n ? '' : rounded.toString();
+}
+
+function precisionFlaw({ precision, scale }: FieldDef): string | undefined {
+  if (precision === undefined) return '<precision> is missing';
+  if (scale === undefined) return '<scale> is missing';
+  if (precision < 1 || precision > 18) return `<precision> is ${precision}, expected 1 to 18`;
+  return scale > precision ? `<scale> is ${scale}, expected at most the precision, ${precision}` : undefined;
 }
 
 /** `100.00` as `100.0` and `12.50` as `12.5`, the way the API writes doubles; whole numbers stay as they are. */

@@ -9,6 +9,7 @@ const LENGTH = 80;
 /** An e-mail address of the usual form: a dot-atom, `@`, and a domain of at least two labels. */
 export const emailType: FieldType = {
   ...textLike({ describeType: 'email', defaultLength: LENGTH, comparable: true, groupable: true }),
+  canBeExternalId: true,
   parse(field, input) {
     const parsed = parseText(field, input, 'email', LENGTH);
     if (!parsed.ok || parsed.value === null || isEmailAddress(parsed.value)) return parsed;

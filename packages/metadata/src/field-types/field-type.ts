@@ -42,6 +42,18 @@ export interface FieldType {
   /** `type` and `soapType` in describe. */
   readonly describeType: string;
   readonly soapType: string;
+  /** `extraTypeInfo` in describe, which tells plain text areas from rich ones. */
+  readonly extraTypeInfo?: 'plaintextarea' | 'richtextarea';
+  /** Whether a field of the type points at records: as one of several parents, or as the owner of the record. */
+  readonly reference?: 'lookup' | 'master';
+  /** Whether a field of the type takes its values from a list. */
+  readonly hasPicklist?: true;
+  /** Whether only the system writes values. */
+  readonly isSystemWritten?: true;
+  /** Whether values can name a record to other systems. */
+  readonly canBeExternalId?: true;
+  /** What is wrong with the declaration of a field, in the words of its metadata file; undefined when nothing is. */
+  declarationFlaw?(field: FieldDef): string | undefined;
   readonly filterable: boolean;
   readonly sortable: boolean;
   readonly groupable: boolean;

@@ -6,4 +6,6 @@ export const htmlType = textLike({
   defaultLength: 32_768,
   comparable: false,
   groupable: false,
+  customLengths: [256, 131_072],
+  extraTypeInfo: 'richtextarea',
 });

@@ -6,4 +6,6 @@ export const longTextAreaType = textLike({
   defaultLength: 32_768,
   comparable: false,
   groupable: false,
+  customLengths: [256, 131_072],
+  extraTypeInfo: 'plaintextarea',
 });

@@ -1,5 +1,5 @@
 import type { FieldType } from './field-type.js';
 import { lookupType } from './lookup.js';
 
-/** A lookup whose parent owns the record; what that means for deletes and sharing is decided elsewhere. */
-export const masterDetailType: FieldType = lookupType;
+/** A lookup whose parent owns the record: it goes with its parent and is seen by whoever sees the parent. */
+export const masterDetailType: FieldType = { ...lookupType, reference: 'master' };

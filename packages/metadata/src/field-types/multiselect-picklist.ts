@@ -8,6 +8,7 @@ const LENGTH = 4099;
 /** Several values of a list, `a;b`, each once, in the order they were given. */
 export const multiselectPicklistType: FieldType = {
   ...textLike({ describeType: 'multipicklist', defaultLength: LENGTH, comparable: true, groupable: false }),
+  hasPicklist: true,
   sortable: false,
   foldsCase: false,
   formulaType: 'Multipicklist',

@@ -4,7 +4,7 @@ import type { FieldType } from './field-type.js';
 
 const MAX_INTEGER_DIGITS = 9;
 
-const doubleType = decimalType('double');
+const doubleType: FieldType = { ...decimalType('double'), canBeExternalId: true };
 
 const intType: FieldType = {
   ...doubleType,

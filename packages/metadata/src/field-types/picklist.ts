@@ -8,6 +8,7 @@ const LENGTH = 255;
 /** One value of a list. A restricted list takes only its active values, spelled as they are. */
 export const picklistType: FieldType = {
   ...textLike({ describeType: 'picklist', defaultLength: LENGTH, comparable: true, groupable: true }),
+  hasPicklist: true,
   foldsCase: false,
   formulaType: 'Picklist',
   parse(field, input) {

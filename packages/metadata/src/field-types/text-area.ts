@@ -6,4 +6,5 @@ export const textAreaType = textLike({
   defaultLength: 255,
   comparable: true,
   groupable: true,
+  extraTypeInfo: 'plaintextarea',
 });

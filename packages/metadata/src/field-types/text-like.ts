@@ -12,6 +12,9 @@ interface TextKind {
   /** False for long texts, which can be read but not compared. */
   readonly comparable: boolean;
   readonly groupable: boolean;
+  readonly extraTypeInfo?: 'plaintextarea' | 'richtextarea';
+  /** The lengths a custom field may have; such a field must state one. */
+  readonly customLengths?: readonly [least: number, most: number];
 }
 
 /** A field type for text that people type: compared without case, stored exactly as sent. */
@@ -28,7 +31,9 @@ export function textLike(kind: TextKind): FieldType {
     sortable: kind.comparable,
     groupable: kind.groupable,
     foldsCase: true,
+    declarationFlaw: (field) => lengthFlaw(field, kind.customLengths),
     formulaType: 'Text',
+    ...(kind.extraTypeInfo === undefined ? {} : { extraTypeInfo: kind.extraTypeInfo }),
   };
 }
 
@@ -54,6 +59,13 @@ export function parseText(
     return refused('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${flaw}`);
   }
   return stored(input);
+}
+
+function lengthFlaw({ custom, length }: FieldDef, limits: TextKind['customLengths']): string | undefined {
+  if (!custom || limits === undefined) return undefined;
+  const [least, most] = limits;
+  if (length === undefined) return '<length> is missing';
+  return length < least || length > most ? `<length> is ${length}, expected ${least} to ${most}` : undefined;
 }
 
 /** Why PostgreSQL could not store this text, or undefined when it can. */

@@ -5,8 +5,8 @@ import type { StandardObject } from '../standard-objects/parse-standard-object.j
 import { SYSTEM_FIELD_LABELS } from '../system-fields.js';
 import { ofKind, type ProblemSink } from './object-draft.js';
 
-const LABEL = '$Label.';
-const HELP = '$Help.';
+const LABEL = '$label.';
+const HELP = '$help.';
 
 /**
  * Label texts by lower-case language: those of the standard objects first, then what files say, which wins. Texts of
@@ -27,7 +27,7 @@ export function buildTranslations(
   };
   for (const { translations } of standardObjects) {
     for (const { language, labels } of translations) {
-      for (const [key, text] of labels) labelsOf(language).set(key, text);
+      for (const [key, text] of labels) labelsOf(language).set(key.toLowerCase(), text);
     }
   }
   for (const { translation, source } of ofKind(components, 'Translation')) {
@@ -36,7 +36,7 @@ export function buildTranslations(
       const resolved = resolveKey(key, objects);
       if (resolved === undefined)
         problems.warn(source, key, 'nothing in this org has this label; the text has no effect');
-      else labels.set(resolved, text);
+      else labels.set(resolved.toLowerCase(), text);
     }
   }
   return languages;
@@ -46,14 +46,14 @@ function systemLabels(language: string, objects: ReadonlyMap<string, ObjectDef>)
   const labels = new Map<string, string>();
   const known = Object.entries(SYSTEM_FIELD_LABELS.get(language) ?? {});
   for (const object of objects.values()) {
-    for (const [field, label] of known) labels.set(`${object.name}.${field}`, label);
+    for (const [field, label] of known) labels.set(`${object.name}.${field}`.toLowerCase(), label);
   }
   return labels;
 }
 
 /** `Object.Field.master label` as `Object.Field.value`, names as the objects spell them. */
 function resolveKey(key: string, objects: ReadonlyMap<string, ObjectDef>): string | undefined {
-  if (key.startsWith(LABEL)) return LABEL + key.slice(LABEL.length).toLowerCase();
+  if (key.startsWith(LABEL)) return key;
   if (key.startsWith(HELP)) {
     const field = resolveKey(key.slice(HELP.length), objects);
     return field === undefined ? undefined : HELP + field;

@@ -1,3 +1,4 @@
+import { fieldType } from '../field-types/index.js';
 import type { FieldDef } from '../model.js';
 import type { Component, ComponentSource } from '../source-format/component.js';
 import { type Drafts, type ObjectDraft, ofKind, type ProblemSink } from './object-draft.js';
@@ -100,7 +101,9 @@ function checkChildLists(
 
 /** A custom detail object has no owner and is seen by whoever sees its parent. */
 function followParent(draft: ObjectDraft): ObjectDraft {
-  const isDetail = [...draft.fields.values()].some((field) => field.custom && field.type === 'MasterDetail');
+  const isDetail = [...draft.fields.values()].some(
+    (field) => field.custom && fieldType(field).reference === 'master',
+  );
   if (!isDetail || !draft.object.custom) return draft;
   const fields = new Map(draft.fields);
   fields.delete('ownerid');

@@ -1,5 +1,4 @@
-import { isAutoNumberFormat } from '../field-types/format-auto-number.js';
-import { FIELD_TYPE_NAMES, isFieldTypeName } from '../field-types/index.js';
+import { FIELD_TYPE_NAMES, fieldType, isFieldTypeName } from '../field-types/index.js';
 import type { FieldDef, FieldTypeName, NotComputedField } from '../model.js';
 import type { CustomFieldSource, NamedValueSet, ValueSet } from '../source-format/component.js';
 import { present } from '../source-format/present.js';
@@ -21,15 +20,7 @@ const NOT_COMPUTED_TYPES = new Set([
   'IndirectLookup',
 ]);
 
-const KEY_TYPES = new Set<FieldTypeName>(['Text', 'Number', 'Email', 'AutoNumber']);
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,58}__c$/;
-
-/** Length limits of the text types whose files state a length. */
-const LENGTHS: Partial<Record<FieldTypeName, readonly [least: number, most: number]>> = {
-  Text: [1, 255],
-  LongTextArea: [256, 131_072],
-  Html: [256, 131_072],
-};
 
 /** Makes the field a `CustomField` file declares. The targets of lookups are checked later, with all objects at hand. */
 export function makeCustomField(
@@ -46,95 +37,61 @@ export function makeCustomField(
     const choices = FIELD_TYPE_NAMES.filter((choice) => choice !== 'Id' && choice !== 'File');
     return refused(`<type> is ${type}, expected one of ${choices.join(', ')}`);
   }
-  const picklist = picklistOf(source, type, globalValueSets);
-  if (picklist === 'missing') return refused(`global value set ${source.valueSetName} is not in this org`);
-  const flaw = flawOf(source, type);
+  const field = fieldOf(source, label, type);
+  const flaw = fieldType(field).declarationFlaw?.(field);
   if (flaw !== undefined) return refused(flaw);
-  return { kind: 'field', field: fieldOf(source, label, type, picklist) };
+  if (field.externalId && fieldType(field).canBeExternalId !== true) {
+    return refused(`a field of type ${type} cannot be an external id`);
+  }
+  if (fieldType(field).hasPicklist !== true) return { kind: 'field', field };
+  const picklist = picklistOf(source, globalValueSets);
+  if (picklist === undefined) return refused(`global value set ${source.valueSetName} is not in this org`);
+  return { kind: 'field', field: { ...field, picklist } };
 }
 
-function fieldOf(
-  source: CustomFieldSource,
-  label: string,
-  type: FieldTypeName,
-  picklist: ValueSet | undefined,
-): FieldDef {
-  const isSystemWritten = type === 'AutoNumber';
-  return {
+function fieldOf(source: CustomFieldSource, label: string, type: FieldTypeName): FieldDef {
+  const { length, precision, scale, defaultValue, help, description } = source;
+  const field: FieldDef = {
     name: source.name,
     label,
     type,
     custom: true,
-    required: type === 'MasterDetail' || isSystemWritten || (source.required ?? false),
+    required: source.required ?? false,
     unique: source.unique ?? false,
     externalId: source.externalId ?? false,
-    createable: !isSystemWritten,
-    updateable: !isSystemWritten,
-    ...present({
-      length: source.length,
-      precision: source.precision,
-      scale: source.scale,
-      defaultValue: source.defaultValue,
-      displayFormat: type === 'AutoNumber' ? (source.displayFormat ?? '{0}') : undefined,
-      help: source.help,
-      description: source.description,
-      picklist,
-    }),
-    ...(type === 'Lookup' || type === 'MasterDetail' ? relationshipOf(source, type) : {}),
+    createable: true,
+    updateable: true,
+    ...present({ length, precision, scale, defaultValue, help, description }),
   };
+  const { reference, isSystemWritten } = fieldType(field);
+  if (reference !== undefined) return { ...field, ...relationshipOf(source, reference) };
+  if (isSystemWritten !== true) return field;
+  const displayFormat = source.displayFormat ?? '{0}';
+  return { ...field, required: true, createable: false, updateable: false, displayFormat };
 }
 
 /** Relationship names end in `__r` where the field ends in `__c`; the child list is named only if the file names it. */
-function relationshipOf(source: CustomFieldSource, type: 'Lookup' | 'MasterDetail'): Partial<FieldDef> {
-  const lookupConstraint = source.deleteConstraint ?? (source.required === true ? 'Restrict' : 'SetNull');
+function relationshipOf(source: CustomFieldSource, reference: 'lookup' | 'master'): Partial<FieldDef> {
+  const { name, relationshipName, referenceTo } = source;
+  const required = reference === 'master' || (source.required ?? false);
+  const lookupConstraint = source.deleteConstraint ?? (required ? 'Restrict' : 'SetNull');
   return {
-    referenceTo: source.referenceTo,
-    relationshipName: source.name.replace(/__c$/, '__r'),
-    deleteConstraint: type === 'MasterDetail' ? 'Cascade' : lookupConstraint,
-    ...(source.relationshipName === undefined
-      ? {}
-      : { childRelationshipName: `${source.relationshipName}__r` }),
+    required,
+    referenceTo,
+    relationshipName: name.replace(/__c$/, '__r'),
+    deleteConstraint: reference === 'master' ? 'Cascade' : lookupConstraint,
+    ...(relationshipName === undefined ? {} : { childRelationshipName: `${relationshipName}__r` }),
   };
 }
 
+/** The values of a picklist; undefined when the global value set it names does not exist. */
 function picklistOf(
   source: CustomFieldSource,
-  type: FieldTypeName,
   globalValueSets: ReadonlyMap<string, NamedValueSet>,
-): ValueSet | undefined | 'missing' {
-  if (type !== 'Picklist' && type !== 'MultiselectPicklist') return undefined;
+): ValueSet | undefined {
   if (source.valueSetName === undefined) return source.valueSet ?? { restricted: false, values: [] };
   const shared = globalValueSets.get(source.valueSetName.toLowerCase());
-  if (shared === undefined) return 'missing';
-  return { restricted: source.valueSetRestricted ?? true, values: shared.values };
-}
-
-function flawOf(source: CustomFieldSource, type: FieldTypeName): string | undefined {
-  const limits = LENGTHS[type];
-  if (limits !== undefined) {
-    const [least, most] = limits;
-    if (source.length === undefined) return '<length> is missing';
-    if (source.length < least || source.length > most) {
-      return `<length> is ${source.length}, expected ${least} to ${most}`;
-    }
-  }
-  if (type === 'Number' || type === 'Currency' || type === 'Percent') return decimalFlaw(source);
-  if (type === 'Lookup' || type === 'MasterDetail') {
-    if (source.referenceTo.length !== 1) return '<referenceTo> is missing or appears more than once';
-  }
-  if (type === 'AutoNumber' && !isAutoNumberFormat(source.displayFormat ?? '{0}')) {
-    return `<displayFormat> is ${source.displayFormat}, expected one counter such as A-{0000}`;
-  }
-  if (source.externalId === true && !KEY_TYPES.has(type))
-    return `a field of type ${type} cannot be an external id`;
-  return undefined;
-}
-
-function decimalFlaw({ precision, scale }: CustomFieldSource): string | undefined {
-  if (precision === undefined) return '<precision> is missing';
-  if (scale === undefined) return '<scale> is missing';
-  if (precision < 1 || precision > 18) return `<precision> is ${precision}, expected 1 to 18`;
-  return scale > precision ? `<scale> is ${scale}, expected at most the precision, ${precision}` : undefined;
+  return shared && { restricted: source.valueSetRestricted ?? true, values: shared.values };
 }
 
 function notComputed(name: string, label: string, kind: string): MadeField {

@@ -2,8 +2,8 @@ import type { CustomLabelDef, TranslationDef } from '../model.js';
 import type { ElementReader } from './element-reader.js';
 
 /**
- * A `CustomObjectTranslation`. Picklist texts are keyed by the value's label, as files name them; the snapshot turns
- * that into the value.
+ * A `CustomObjectTranslation`. Keys are spelled as in the file and picklist texts are keyed by the value's label; the
+ * snapshot turns both into what it knows.
  */
 export function readObjectTranslation(root: ElementReader, object: string, language: string): TranslationDef {
   const labels = new Map<string, string>();
@@ -36,7 +36,7 @@ export function readLabelTranslations(root: ElementReader, language: string): Tr
   for (const entry of root.children('customLabels')) {
     const name = entry.required('name');
     const label = entry.text('label');
-    if (name !== undefined && label !== undefined) labels.set(`$Label.${name}`, label);
+    if (name !== undefined && label !== undefined) labels.set(`$label.${name}`, label);
   }
   return { language, labels };
 }
@@ -59,7 +59,7 @@ function addFieldLabels(reader: ElementReader, object: string, labels: Map<strin
   reader.text('relationshipLabel');
   if (name === undefined) return;
   if (label !== undefined) labels.set(`${object}.${name}`, label);
-  if (help !== undefined) labels.set(`$Help.${object}.${name}`, help);
+  if (help !== undefined) labels.set(`$help.${object}.${name}`, help);
   for (const entry of reader.children('picklistValues')) {
     const masterLabel = entry.required('masterLabel');
     const translation = entry.text('translation');

@@ -40,8 +40,9 @@ function readValues(container: ElementReader, elementName: string): readonly Pic
     const label = reader.text('label') ?? value;
     const isDefault = reader.flag('default') ?? false;
     const active = reader.flag('isActive') ?? true;
+    const closed = reader.flag('closed') === true ? { isClosed: true } : {};
     if (seen.has(value)) reader.error(`value ${value} is declared twice`);
-    else values.push({ value, label, active, isDefault });
+    else values.push({ value, label, active, isDefault, ...closed });
     seen.add(value);
   }
   const isSorted = container.flag('sorted') ?? false;

@@ -1,3 +1,4 @@
+import { fieldType } from '../field-types/index.js';
 import type { MetadataProblem } from '../metadata-problem.js';
 import type { FieldDef, ObjectDef, TranslationDef } from '../model.js';
 import { AUDIT_FIELDS, idField, ownerField } from '../system-fields.js';
@@ -106,21 +107,21 @@ function checkConsistency(
   report: (path: string, message: string) => void,
 ): void {
   const names = new Set<string>(['Id']);
-  declared.fields.forEach((field, index) => {
+  for (const [index, entry] of declared.fields.entries()) {
     const path = `fields[${index}]`;
-    if (names.has(field.name)) report(`${path}.name`, `${field.name} is declared twice`);
-    names.add(field.name);
-    const isReference = field.type === 'Lookup' || field.type === 'MasterDetail';
-    if (isReference !== (field.referenceTo !== undefined))
+    if (names.has(entry.name)) report(`${path}.name`, `${entry.name} is declared twice`);
+    names.add(entry.name);
+    const field = fieldOf(entry);
+    const { reference, hasPicklist, declarationFlaw } = fieldType(field);
+    if ((reference !== undefined) !== (entry.referenceTo !== undefined)) {
       report(path, 'referenceTo belongs to lookups, and each has it');
-    const isPicklist = field.type === 'Picklist' || field.type === 'MultiselectPicklist';
-    if (isPicklist !== (field.picklist !== undefined))
-      report(path, 'picklist belongs to picklists, and each has it');
-    const isDecimal = field.type === 'Number' || field.type === 'Currency' || field.type === 'Percent';
-    if (isDecimal && (field.precision === undefined || field.scale === undefined)) {
-      report(path, 'a number needs precision and scale');
     }
-  });
+    if ((hasPicklist ?? false) !== (entry.picklist !== undefined)) {
+      report(path, 'picklist belongs to picklists, and each has it');
+    }
+    const flaw = declarationFlaw?.(field);
+    if (flaw !== undefined) report(path, flaw);
+  }
   if (!names.has(declared.nameField)) report('nameField', `no field ${declared.nameField}`);
   for (const [language, translation] of Object.entries(declared.translations ?? {})) {
     for (const name of [...Object.keys(translation.fields), ...Object.keys(translation.values ?? {})]) {

@@ -1,0 +1,112 @@
+import { fieldType } from '../field-types/index.js';
+import { fieldHelp, fieldLabel, picklistLabel } from '../labels.js';
+import type { FieldDef, ObjectDef } from '../model.js';
+import type { DescribeContext } from './describe-context.js';
+
+const ID_LENGTH = 18;
+const TEXT_LENGTH = 255;
+/** Bytes of a character at most, as Salesforce counts them. */
+const BYTES_PER_CHARACTER = 3;
+
+/** One entry of `fields` in describe, with every key of the REST API, as the reader may use the field. */
+export function describeField(object: ObjectDef, field: FieldDef, context: DescribeContext) {
+  const type = fieldType(field);
+  const rights = context.rights(object);
+  const canEdit = rights.field(field.name).edit;
+  const isBoolean = type.storage === 'boolean';
+  const isPolymorphic = (field.referenceTo?.length ?? 0) > 1;
+  const isDecimal = type.storage === 'numeric';
+  return {
+    aggregatable: type.sortable && !isBoolean,
+    aiPredictionField: false,
+    autoNumber: type.isSystemWritten ?? false,
+    ...lengthsOf(field, type.storage),
+    calculated: false,
+    calculatedFormula: null,
+    cascadeDelete: field.deleteConstraint === 'Cascade',
+    caseSensitive: false,
+    compoundFieldName: field.compoundFieldName ?? null,
+    controllerName: null,
+    createable: field.createable && rights.create && canEdit,
+    custom: field.custom,
+    ...defaultsOf(field, isBoolean),
+    dependentPicklist: false,
+    deprecatedAndHidden: false,
+    digits: type.storage === 'integer' ? (field.precision ?? 0) : 0,
+    displayLocationInDecimal: false,
+    encrypted: false,
+    externalId: field.externalId,
+    extraTypeInfo: type.extraTypeInfo ?? null,
+    filterable: type.filterable,
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: false,
+    groupable: type.groupable,
+    highScaleNumber: false,
+    htmlFormatted: type.extraTypeInfo === 'richtextarea',
+    idLookup: field.externalId || (field.idLookup ?? false),
+    inlineHelpText: fieldHelp(context.snapshot, object, field, context.language) ?? null,
+    label: fieldLabel(context.snapshot, object, field, context.language),
+    mask: null,
+    maskType: null,
+    name: field.name,
+    nameField: field.name === object.nameField && field.name !== 'Id',
+    namePointing: isPolymorphic,
+    nillable: !field.required && !isBoolean,
+    permissionable: isPermissionable(object, field),
+    picklistValues: picklistValuesOf(object, field, context),
+    polymorphicForeignKey: isPolymorphic,
+    precision: isDecimal ? (field.precision ?? 18) : 0,
+    queryByDistance: false,
+    referenceTargetField: null,
+    referenceTo: field.referenceTo ?? [],
+    relationshipName: field.relationshipName ?? null,
+    relationshipOrder: relationshipOrderOf(object, field),
+    restrictedDelete: field.deleteConstraint === 'Restrict',
+    restrictedPicklist: field.picklist?.restricted ?? false,
+    scale: isDecimal ? (field.scale ?? 0) : 0,
+    searchPrefilterable: false,
+    soapType: type.soapType,
+    sortable: type.sortable,
+    type: type.describeType,
+    unique: field.unique,
+    updateable: field.updateable && rights.edit && canEdit,
+    writeRequiresMasterRead: false,
+  };
+}
+
+function lengthsOf(field: FieldDef, storage: string) {
+  if (storage === 'id') return { byteLength: ID_LENGTH, length: ID_LENGTH };
+  const length = storage === 'text' ? (field.length ?? TEXT_LENGTH) : 0;
+  return { byteLength: length * BYTES_PER_CHARACTER, length };
+}
+
+function defaultsOf(field: FieldDef, isBoolean: boolean) {
+  const isSetBySystem = field.required && (!field.createable || field.name === 'OwnerId');
+  return {
+    defaultValue: isBoolean ? field.defaultValue === 'true' : null,
+    defaultValueFormula: isBoolean ? null : (field.defaultValue ?? null),
+    defaultedOnCreate: isBoolean || isSetBySystem || field.defaultValue !== undefined,
+  };
+}
+
+/** Whether permission sets can give or withhold the field: not what everybody must fill in or only the system sets. */
+function isPermissionable(object: ObjectDef, field: FieldDef): boolean {
+  return field.createable && !field.required && field.name !== object.nameField;
+}
+
+/** 0 for the parent that owns the record, 1 for a second one. */
+function relationshipOrderOf(object: ObjectDef, field: FieldDef): number | null {
+  const parents = object.fields.filter((candidate) => fieldType(candidate).reference === 'master');
+  const order = parents.indexOf(field);
+  return order < 0 ? null : order;
+}
+
+function picklistValuesOf(object: ObjectDef, field: FieldDef, { snapshot, language }: DescribeContext) {
+  return (field.picklist?.values ?? []).map(({ value, active, isDefault }) => ({
+    active,
+    defaultValue: isDefault,
+    label: picklistLabel(snapshot, object, field, value, language),
+    validFor: null,
+    value,
+  }));
+}

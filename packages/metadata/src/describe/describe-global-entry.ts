@@ -1,0 +1,39 @@
+import { objectLabel, objectLabelPlural } from '../labels.js';
+import type { ObjectDef } from '../model.js';
+import type { DescribeContext } from './describe-context.js';
+
+/** What global describe says about one object; describe begins with the same keys. */
+export function describeGlobalEntry(object: ObjectDef, context: DescribeContext) {
+  const rights = context.rights(object);
+  const url = `${context.basePath}/sobjects/${object.name}`;
+  return {
+    activateable: false,
+    associateEntityType: null,
+    associateParentEntity: null,
+    createable: rights.create,
+    custom: object.custom,
+    customSetting: false,
+    deepCloneable: false,
+    deletable: rights.delete,
+    deprecatedAndHidden: false,
+    feedEnabled: false,
+    hasSubtypes: false,
+    isInterface: false,
+    isSubtype: false,
+    keyPrefix: object.keyPrefix,
+    label: objectLabel(context.snapshot, object, context.language),
+    labelPlural: objectLabelPlural(context.snapshot, object, context.language),
+    layoutable: false,
+    mergeable: false,
+    mruEnabled: false,
+    name: object.name,
+    queryable: rights.read,
+    replicateable: rights.read,
+    retrieveable: rights.read,
+    searchable: false,
+    triggerable: false,
+    undeletable: rights.delete,
+    updateable: rights.edit,
+    urls: { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url },
+  };
+}

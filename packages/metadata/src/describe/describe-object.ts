@@ -1,0 +1,55 @@
+import { objectLabelPlural } from '../labels.js';
+import { referencesTo } from '../lookup.js';
+import type { ObjectDef } from '../model.js';
+import type { DescribeContext } from './describe-context.js';
+import { describeField } from './describe-field.js';
+import { describeGlobalEntry } from './describe-global-entry.js';
+
+/** The record type of an object that defines none, under the id Salesforce gives it. */
+const MASTER_RECORD_TYPE = {
+  active: true,
+  available: true,
+  defaultRecordTypeMapping: true,
+  developerName: 'Master',
+  master: true,
+  name: 'Master',
+  recordTypeId: '012000000000000AAA',
+  urls: {},
+};
+
+/** The describe of an object: the fields and child relationships the reader may read, and nothing of the others. */
+export function describeObject(object: ObjectDef, context: DescribeContext) {
+  const rights = context.rights(object);
+  const plural = objectLabelPlural(context.snapshot, object, context.language);
+  return {
+    actionOverrides: [],
+    childRelationships: childRelationshipsOf(object, context),
+    compactLayoutable: false,
+    ...describeGlobalEntry(object, context),
+    fields: object.fields
+      .filter((field) => rights.field(field.name).read)
+      .map((field) => describeField(object, field, context)),
+    listviewable: null,
+    lookupLayoutable: null,
+    namedLayoutInfos: [],
+    networkScopeFieldName: null,
+    recordTypeInfos: [MASTER_RECORD_TYPE],
+    searchLayoutable: false,
+    supportedScopes: [{ label: plural, name: 'everything' }],
+  };
+}
+
+function childRelationshipsOf(object: ObjectDef, { snapshot, rights }: DescribeContext) {
+  return referencesTo(snapshot, object)
+    .filter((child) => rights(child.object).read && rights(child.object).field(child.field.name).read)
+    .map(({ object: child, field }) => ({
+      cascadeDelete: field.deleteConstraint === 'Cascade',
+      childSObject: child.name,
+      deprecatedAndHidden: false,
+      field: field.name,
+      junctionIdListNames: [],
+      junctionReferenceTo: [],
+      relationshipName: field.childRelationshipName ?? null,
+      restrictedDelete: field.deleteConstraint === 'Restrict',
+    }));
+}
