@@ -46,8 +46,8 @@ export interface RuleRecord {
 export interface Solution {
   readonly name: string;
   readonly version: string;
-  /** Folders on disk: `standard-objects/` and `metadata/` in source format. */
-  readonly standardObjects: URL;
+  /** Folders on disk: `standard-objects/`, if it declares any, and `metadata/` in source format. */
+  readonly standardObjects?: URL;
   readonly metadata: URL;
   readonly operations: readonly Operation[];
   readonly jobs: readonly SolutionJob[];

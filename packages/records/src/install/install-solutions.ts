@@ -72,7 +72,9 @@ export async function installSolutions(
 }
 
 async function readShipped(solution: SolutionFiles): Promise<Shipped> {
-  const objects = await readStandardObjects(solution.standardObjects);
+  const objects = solution.standardObjects
+    ? await readStandardObjects(solution.standardObjects)
+    : { standardObjects: [], problems: [] };
   const source = await readSourceFiles(fileURLToPath(solution.metadata));
   refuseErrors([...objects.problems, ...source.problems]);
   const files = source.files.map((file) => ({ path: `${solution.name}/${file.path}`, text: file.text }));
