@@ -95,6 +95,7 @@ export {
   UsersIcon,
   XIcon,
 } from 'lucide-react';
+export { Board, type BoardCard, type BoardColumn } from './board/board.js';
 export {
   Button,
   ButtonLink,
@@ -105,11 +106,25 @@ export {
   IconButton,
   Key,
 } from './button/button.js';
+export { BarChart, type BarChartProps } from './charts/bar-chart.js';
+export type { ChartText } from './charts/chart-frame.js';
+export { FunnelChart, type FunnelChartProps } from './charts/funnel-chart.js';
+export { IntervalChart, type IntervalChartProps } from './charts/interval-chart.js';
+export type { BarDatum } from './charts/plot-bars.js';
+export type { FunnelDatum } from './charts/plot-funnel.js';
+export type { IntervalDatum } from './charts/plot-intervals.js';
+export type { TrendPoint, TrendSeries } from './charts/plot-trend.js';
+export { TrendChart, type TrendChartProps } from './charts/trend-chart.js';
 export { Avatar } from './display/avatar.js';
 export { Badge, type BadgeTone } from './display/badge.js';
 export { Card, type CardProps, Grid, Row, Stack } from './display/card.js';
+export { type Audience, Composer, type ComposerProps } from './display/composer.js';
+export { Conversation, type ThreadMessage } from './display/conversation.js';
+export { type Definition, DefinitionList, type DefinitionListProps } from './display/definition-list.js';
+export { FigureCard, type FigureCardProps, type FigureValue } from './display/figure-card.js';
 export { initialsOf } from './display/initials.js';
 export { StateChip, type StateChipProps, type StepState, stepLooks } from './display/state-chip.js';
+export { Timeline, type TimelineEvent } from './display/timeline.js';
 export { Alert, type AlertProps, type Tone } from './feedback/alert.js';
 export { Skeleton, type SkeletonProps } from './feedback/skeleton.js';
 export {
@@ -166,6 +181,9 @@ export { Menu, type MenuAction, type MenuGroup, type MenuProps } from './overlay
 export { SidePanel, type SidePanelProps, SplitView } from './overlay/split-view.js';
 export { type TabItem, Tabs, type TabsProps } from './overlay/tabs.js';
 export { Tooltip } from './overlay/tooltip.js';
+export { ProcessList, type ProcessStep } from './process/process-list.js';
+export { StepIndicator, type StepIndicatorProps } from './process/step-indicator.js';
+export { SummaryBox, type SummaryBoxProps } from './process/summary-box.js';
 export { type Density, UiRoot, type UiRootProps } from './root/ui-root.js';
 export { ConsoleShell, type ConsoleShellProps } from './shell/console-shell.js';
 export { type Command, matchCommands } from './shell/match-commands.js';

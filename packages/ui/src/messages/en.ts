@@ -125,7 +125,7 @@ export const en = {
   'ui.thread.internal': 'Internal note',
   'ui.thread.you': 'You',
 
-  'ui.board.column': '{title}: {count, plural, one {# person} other {# people}}',
+  'ui.board.people': '{count, plural, one {# person} other {# people}}',
   'ui.board.empty': 'Nobody here',
   'ui.board.more': '{count, number} more',
   'ui.board.keys': 'Move between cards with the arrow keys.',
@@ -147,4 +147,5 @@ export const en = {
   'ui.chart.value': 'Value',
   'ui.chart.ofPrevious': 'Of the step before',
   'ui.chart.date': 'Date',
+  'ui.chart.range': 'Range',
 } as const;

@@ -128,7 +128,7 @@ export const es: Translation<typeof en> = {
   'ui.thread.internal': 'Nota interna',
   'ui.thread.you': 'Usted',
 
-  'ui.board.column': '{title}: {count, plural, one {# persona} other {# personas}}',
+  'ui.board.people': '{count, plural, one {# persona} other {# personas}}',
   'ui.board.empty': 'Nadie aquí',
   'ui.board.more': '{count, number} más',
   'ui.board.keys': 'Muévase entre las tarjetas con las flechas.',
@@ -150,4 +150,5 @@ export const es: Translation<typeof en> = {
   'ui.chart.value': 'Valor',
   'ui.chart.ofPrevious': 'Del paso anterior',
   'ui.chart.date': 'Fecha',
+  'ui.chart.range': 'Intervalo',
 };

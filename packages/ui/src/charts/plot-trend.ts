@@ -1,0 +1,97 @@
+import * as Plot from '@observablehq/plot';
+
+export interface TrendPoint {
+  readonly at: Date;
+  readonly value: number;
+  /** The range of an estimate. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+export interface TrendSeries {
+  readonly label: string;
+  readonly points: readonly TrendPoint[];
+  /** Not yet happened: drawn dashed, with its range as a band. */
+  readonly isProjected?: boolean | undefined;
+}
+
+const colors = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)'];
+
+/** Lines over time from zero, each with its name at its end. A projected series continues in the colour before it. */
+export function plotTrend(
+  series: readonly TrendSeries[],
+  width: number,
+  format: (value: number) => string,
+  formatTime: (at: Date) => string,
+): Element {
+  const points = series.flatMap((each) => each.points);
+  const most = Math.max(...points.map((point) => point.high ?? point.value), 0);
+  const longest = Math.max(...series.map((each) => each.label.length), 0);
+  const labels = width < 440 ? 0 : longest * 6.8 + 14;
+  return Plot.plot({
+    className: 'mu-plot',
+    width,
+    height: 240,
+    marginLeft: format(most).length * 7 + 12,
+    marginRight: Math.max(12, labels),
+    marginTop: 18,
+    marginBottom: 26,
+    x: { type: 'time', label: null, ticks: width < 440 ? 4 : 6, tickFormat: formatTime, tickSize: 0 },
+    y: {
+      domain: [0, most || 1],
+      nice: true,
+      grid: true,
+      label: null,
+      ticks: 4,
+      tickFormat: format,
+      tickSize: 0,
+    },
+    color: { type: 'identity' },
+    marks: [
+      ...series.flatMap((each) =>
+        each.points.some((point) => point.low !== undefined)
+          ? [
+              Plot.areaY(each.points, {
+                x: 'at',
+                y1: (point: TrendPoint) => point.low ?? point.value,
+                y2: (point: TrendPoint) => point.high ?? point.value,
+                fill: 'var(--chart-band)',
+                fillOpacity: 0.75,
+              }),
+            ]
+          : [],
+      ),
+      Plot.ruleY([0], { stroke: 'var(--border-strong)' }),
+      ...series.flatMap((each, index) => seriesMarks(each, colorOf(series, index), labels > 0)),
+    ],
+  });
+}
+
+function seriesMarks(series: TrendSeries, stroke: string, isLabelled: boolean) {
+  const last = series.points.slice(-1);
+  return [
+    Plot.lineY(series.points, {
+      x: 'at',
+      y: 'value',
+      stroke,
+      strokeWidth: 2.25,
+      ...(series.isProjected ? { strokeDasharray: '4 4' } : {}),
+    }),
+    Plot.dot(last, { x: 'at', y: 'value', r: 3.5, fill: stroke, stroke: 'var(--surface)', strokeWidth: 1.5 }),
+    Plot.text(last, {
+      x: 'at',
+      y: 'value',
+      text: () => series.label,
+      fill: stroke,
+      textAnchor: isLabelled ? 'start' : 'end',
+      dx: isLabelled ? 8 : 0,
+      dy: isLabelled ? 0 : -11,
+      className: 'mu-plot-series',
+    }),
+  ];
+}
+
+function colorOf(series: readonly TrendSeries[], index: number): string {
+  const before = series.slice(0, index + 1).filter((each) => !each.isProjected).length;
+  return colors[Math.max(0, before - 1) % colors.length] ?? 'var(--chart-1)';
+}
