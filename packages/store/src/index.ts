@@ -1,4 +1,15 @@
 export { createIdAllocator, type IdAllocator } from './allocate-ids.js';
+export { appendChange, type ChangeKind, type NewChange } from './change-log/append-change.js';
+export {
+  type Change,
+  type ChangesAsked,
+  type ChangesRead,
+  readChangeHead,
+  readChanges,
+} from './change-log/read-changes.js';
+export { runSequencer, type SequencerOptions } from './change-log/run-sequencer.js';
+export { trimChangeLog } from './change-log/trim-change-log.js';
+export { watchChanges } from './change-log/watch-changes.js';
 export type { Database, JobRequest, Queryable, TextRow, Transaction } from './database.js';
 export { type Deployed, deployTables } from './ddl/deploy-tables.js';
 export {
@@ -16,6 +27,15 @@ export { type EmbeddedServer, startEmbeddedServer } from './embedded/start-embed
 export { stopEmbeddedServer } from './embedded/stop-embedded-server.js';
 export type { FileStore, StoredFile } from './files/file-store.js';
 export { openLocalFileStore } from './files/open-local-file-store.js';
+export type { HeldConnection } from './hold-connection.js';
+export {
+  type JobContext,
+  type JobOptions,
+  type JobRunner,
+  type RecurringTask,
+  runJobs,
+  type Task,
+} from './jobs/run-jobs.js';
 export { migrateDatabase } from './migrate/migrate-database.js';
 export {
   type ConnectionTarget,

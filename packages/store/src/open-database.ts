@@ -27,7 +27,8 @@ export interface DatabaseOptions {
 /** A database and the pool beneath it, for the parts of this package that hold a connection of their own. */
 export interface PooledDatabase extends Database {
   readonly pool: pg.Pool;
-  readonly target: ConnectionTarget;
+  /** A connection outside the pool, set up like the pool's; whoever asks for it ends it. */
+  connect(): Promise<pg.Client>;
 }
 
 /** Statements a connection keeps prepared before it is replaced by a fresh one. */
@@ -40,11 +41,15 @@ const MAX_PREPARED = 1000;
 export function openDatabase(options: DatabaseOptions): PooledDatabase {
   const { target, log, maxConnections = 20, statementTimeout = 0, patience = 5_000 } = options;
   const { applicationName = `muster ${process.pid}` } = options;
-  const pool = new pg.Pool({
+  const connection: pg.ClientConfig = {
     ...target,
     application_name: applicationName,
-    max: maxConnections,
+    keepAlive: true,
     connectionTimeoutMillis: 10_000,
+  };
+  const pool = new pg.Pool({
+    ...connection,
+    max: maxConnections,
     idleTimeoutMillis: 30_000,
     onConnect: (client) => prepareConnection(client, statementTimeout),
   });
@@ -68,7 +73,13 @@ export function openDatabase(options: DatabaseOptions): PooledDatabase {
 
   return {
     pool,
-    target,
+    connect: async () => {
+      const client = new pg.Client(connection);
+      client.on('error', () => undefined);
+      await client.connect();
+      await prepareConnection(client, statementTimeout);
+      return client;
+    },
     rows: (statement) => retryStalePlan(() => withClient((client) => run(client, statement))).catch(rethrow),
     transaction: (work) => withClient((client) => inTransaction(client, run, log, work)).catch(rethrow),
     readSnapshot: (work) => withClient((client) => inSnapshot(client, run, work)).catch(rethrow),

@@ -1,5 +1,6 @@
 import { MusterError } from '@muster/kernel';
 import { quoteIdent } from '@muster/sql';
+import { LOCK_SPACE } from './advisory-lock.js';
 import type { Database, Transaction } from './database.js';
 import type { Org } from './org.js';
 
@@ -42,7 +43,7 @@ export async function withOrgLock<T>(
         await transaction.script(`set local lock_timeout = ${LOCK_TIMEOUT}`);
         // The key is the one `_begin_write` of the org's schema uses.
         await transaction.rows({
-          text: 'select pg_advisory_xact_lock(hashtextextended($1, 1))',
+          text: `select pg_advisory_xact_lock(hashtextextended($1, ${LOCK_SPACE.deploy}))`,
           values: [quoteIdent(org.schema)],
         });
         return work(transaction);

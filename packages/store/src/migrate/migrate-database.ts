@@ -1,8 +1,9 @@
 import type { Log } from '@muster/kernel';
-import { Logger, runMigrations as runJobMigrations } from 'graphile-worker';
+import { runMigrations as runJobMigrations } from 'graphile-worker';
 import type { PooledDatabase } from '../open-database.js';
 import { listOrgs } from '../org.js';
 import { applyMigrations } from './apply-migrations.js';
+import { jobLogger } from './job-logger.js';
 import { migrateOrg } from './migrate-org.js';
 import { readMigrations } from './read-migrations.js';
 import { requireVersion } from './require-version.js';
@@ -22,14 +23,4 @@ export async function migrateDatabase(database: PooledDatabase, log: Log): Promi
   let inOrgs = 0;
   for (const org of await listOrgs(database)) inOrgs += await migrateOrg(database, org.schema);
   if (shared + inOrgs > 0) log.info({ shared, inOrgs }, 'The database was brought up to this version.');
-}
-
-/** graphile-worker's logger over ours. Its `info` says what each job does, which is detail here. */
-export function jobLogger(log: Log): Logger {
-  return new Logger(() => (level, message, meta) => {
-    const facts = { ...meta };
-    if (level === 'error') log.error(facts, message);
-    else if (level === 'warning') log.warn(facts, message);
-    else log.debug(facts, message);
-  });
 }
