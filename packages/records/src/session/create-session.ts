@@ -6,6 +6,7 @@ import type { Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
 import { runSelect } from '../query/read-records.js';
+import { readVersion } from '../query/read-version.js';
 import { retrieveRecord } from '../query/retrieve.js';
 import { readRows, runQuery, runQueryMore } from '../query/run-query.js';
 import { type InTransaction, runSave, runUpsert } from '../save/run-save.js';
@@ -51,6 +52,7 @@ function sessionOver(state: SessionState): Session {
       return first;
     },
     retrieve: (object, id, fields, basePath) => retrieveRecord(state, object, id, fields, basePath),
+    version: (object, id) => readVersion(state, object, id),
     insert: (object, records, options) => runSave(inTransaction, object, 'insert', records, options),
     update: (object, records, options) => runSave(inTransaction, object, 'update', records, options),
     upsert: (object, field, records, options) => runUpsert(inTransaction, object, field, records, options),

@@ -73,6 +73,8 @@ export interface Session {
   row<Row = RecordRow>(soql: string): Promise<Row>;
   /** One record as JSON text; all readable fields, or those named. @throws MusterError NOT_FOUND, INVALID_FIELD */
   retrieve(object: string, id: Id, fields: readonly string[] | undefined, basePath: string): Promise<string>;
+  /** A record's `_version`, to be given back as `ifVersion`. @throws MusterError NOT_FOUND */
+  version(object: string, id: Id): Promise<number>;
 
   /** Results in input order. With `allOrNone` (default) and a failure, nothing is saved and every result says so. */
   insert(object: string, records: readonly RecordInput[], options?: SaveOptions): Promise<SaveResult[]>;
