@@ -12,4 +12,4 @@ export { FOLD_FROM, FOLD_TO, fold } from './fold.js';
 export { type Id, idChecksum, keyPrefixOf, makeId, parseId, tryParseId } from './ids.js';
 export { type Log, silentLog } from './log.js';
 export { type Random, randomToken, readableNumber, secureRandom } from './random.js';
-export { searchWords, type Word, wordsOf } from './search-words.js';
+export { searchWords, significantWords, type Word, wordsOf } from './search-words.js';

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { searchWords, wordsOf } from './search-words.js';
+import { searchWords, significantWords, wordsOf } from './search-words.js';
 
 describe('searchWords', () => {
   it('takes case and accents off', () => {
@@ -17,6 +17,17 @@ describe('searchWords', () => {
 
   it('finds no words in punctuation', () => {
     expect(searchWords(' …—¿? ')).toEqual([]);
+  });
+});
+
+describe('significantWords', () => {
+  it('leaves out what every question holds', () => {
+    expect(significantWords('How do I dry my boots?')).toEqual(['dry', 'boots']);
+    expect(significantWords('¿Cómo puedo secar las botas?')).toEqual(['secar', 'botas']);
+  });
+
+  it('keeps common words when there are no others', () => {
+    expect(significantWords('Who is it')).toEqual(['who', 'is', 'it']);
   });
 });
 
