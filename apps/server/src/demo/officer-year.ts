@@ -115,7 +115,8 @@ function openChecksOf(random: Seeded, people: number): Check[][] {
   const wanted = scaledChecks(people);
   const open: Check[][] = Array.from({ length: people }, () => []);
   const order = random.shuffled(open);
-  order.forEach((list, i) => list.push(i < wanted.background ? 'background' : 'personal_history'));
+  for (const [i, list] of order.entries())
+    list.push(i < wanted.background ? 'background' : 'personal_history');
   const covered = Math.max(0, people - wanted.background);
   for (const check of CHECKS) {
     const missing = check === 'background' ? 0 : wanted[check] - (check === 'personal_history' ? covered : 0);
@@ -209,7 +210,7 @@ function planOf(random: Seeded, ending: Ending): Plan {
   }
   add(random.days(5), { kind: 'offer.accepted', step: 'final_offer' });
   if (ending.kind === 'at') return done(waits('entry_on_duty'));
-  add(random.days(MEAN_DAYS['entry_on_duty'] as number), {
+  add(random.days(MEAN_DAYS.entry_on_duty as number), {
     kind: 'onduty',
     step: 'entry_on_duty',
     outcome: 'on_duty',
