@@ -7,6 +7,7 @@ import { checkReferences } from './check-references.js';
 import { checkRequired } from './check-required.js';
 import { checkUnique } from './check-unique.js';
 import { answerClientKeys, claimClientKeys } from './claim-client-keys.js';
+import { countRights } from './count-rights.js';
 import { deleteChildren } from './delete-children.js';
 import { loadCurrent } from './load-current.js';
 import { logChanges } from './log-changes.js';
@@ -21,7 +22,16 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
   const before: SaveStep = (batch) => runRules(batch, 'before', session);
   const after: SaveStep = (batch) => runRules(batch, 'after', session);
   if (kind === 'delete') {
-    return [checkObjectRights, loadCurrent, before, deleteChildren, writeDeletes, after, logChanges];
+    return [
+      checkObjectRights,
+      loadCurrent,
+      before,
+      deleteChildren,
+      writeDeletes,
+      after,
+      countRights,
+      logChanges,
+    ];
   }
   return [
     checkObjectRights,
@@ -36,6 +46,7 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
     numberRows,
     writeRows,
     after,
+    countRights,
     logChanges,
     answerClientKeys,
   ];
