@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@muster/kernel';
@@ -48,6 +48,8 @@ async function startServer(): Promise<{ target: ConnectionTarget; stop: () => Pr
   if (url) return { target: { connectionString: url }, stop: async () => {} };
   await removeAbandoned();
   const folder = await mkdtemp(join(tmpdir(), FOLDER));
+  // For root: the account PostgreSQL runs under has to get through.
+  await chmod(folder, 0o711);
   await writeFile(join(folder, 'owner'), String(process.pid));
   const server = await startEmbeddedServer(folder, silentLog);
   const stop = async () => {

@@ -4,7 +4,7 @@ import { chmod, chown, lstat, mkdir, mkdtemp, readFile, realpath, rename, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '@muster/kernel';
-import { chooseOsUser, type OsUser, recordedOsUser } from './os-user.js';
+import { chooseOsUser, type OsUser, type RecordedUser, recordedOsUser } from './os-user.js';
 
 /** Where the embedded server keeps its files and who runs it. */
 export interface ClusterFolder {
@@ -19,10 +19,7 @@ export interface ClusterFolder {
 }
 
 /** `postgres.json` in the data folder. */
-interface ClusterRecord {
-  readonly osUser: string;
-  readonly uid: number;
-  readonly gid: number;
+interface ClusterRecord extends RecordedUser {
   readonly folder: string;
   readonly socketFolder: string;
 }
@@ -34,7 +31,7 @@ const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length;
 
 /**
  * The server's folder as the data folder remembers it; undefined when none was made yet.
- * @throws Error when another account made it and this one cannot act for that, or when it is gone
+ * @throws Error when it was made under another account, or is gone
  */
 export async function readClusterFolder(dataDir: string): Promise<ClusterFolder | undefined> {
   const text = await readFile(join(dataDir, RECORD), 'utf8').catch((failure: NodeJS.ErrnoException) => {

@@ -41,22 +41,26 @@ export function chooseOsUser(): OsUser {
 }
 
 /**
- * The account that made a data folder.
- * @throws Error when this process runs under another one and cannot change to it
+ * The account that runs PostgreSQL in a data folder that is there already. Muster itself has to run under the account
+ * it was made with, which is root for the system account: files of two owners in one folder end in trouble.
+ * @throws Error when it does not
  */
-export function recordedOsUser(record: {
-  readonly osUser: string;
-  readonly uid: number;
-  readonly gid: number;
-}): OsUser {
+export function recordedOsUser(record: RecordedUser): OsUser {
   const { uid, username } = userInfo();
   const user = { name: record.osUser, uid: record.uid, gid: record.gid };
   if (uid === record.uid) return { ...user, spawnAs: {} };
-  if (uid === 0) return { ...user, spawnAs: { uid: record.uid, gid: record.gid } };
+  if (uid === 0 && record.osUser === SYSTEM_USER)
+    return { ...user, spawnAs: { uid: record.uid, gid: record.gid } };
   throw new Error(
-    `The database belongs to the account ${record.osUser} (uid ${record.uid}) and cannot be started by ${username} ` +
-      `(uid ${uid}). Start Muster as ${record.osUser === SYSTEM_USER ? 'root' : record.osUser}, or use another data folder.`,
+    `The database belongs to the account ${record.osUser} (uid ${record.uid}), and this is ${username} (uid ${uid}). ` +
+      `Start Muster as ${record.osUser === SYSTEM_USER ? 'root' : record.osUser}, or use another data folder.`,
   );
+}
+
+export interface RecordedUser {
+  readonly osUser: string;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 function createUser(): OsUser {

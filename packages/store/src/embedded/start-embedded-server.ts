@@ -23,9 +23,11 @@ export interface EmbeddedServer {
 /**
  * Starts the server of a data folder, or joins the one that runs, which may have outlived the process that started
  * it. As long as this process uses it, a server that is gone is started again.
+ * @throws Error for the operator when it cannot be started, or belongs to another account
  */
 export async function startEmbeddedServer(dataDir: string, log: Log): Promise<EmbeddedServer> {
   await mkdir(dataDir, { recursive: true });
+  await readClusterFolder(dataDir);
   const applicationName = `muster ${process.pid} ${randomBytes(3).toString('hex')}`;
   let left = false;
   let presence: pg.Client | undefined;
