@@ -5,8 +5,8 @@ export { describeObject } from './describe/describe-object.js';
 export { parseInstant } from './field-types/date-time.js';
 export { isEmailAddress } from './field-types/email.js';
 export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';
-export { formatAutoNumber, isAutoNumberFormat } from './field-types/format-auto-number.js';
-export { fieldType, isFieldTypeName } from './field-types/index.js';
+export { formatAutoNumber } from './field-types/format-auto-number.js';
+export { fieldType } from './field-types/index.js';
 export {
   customLabel,
   fieldHelp,

@@ -42,15 +42,16 @@ export function picklistLabel(
 
 /** The text of a custom label, `$Label.Name` in formulas; undefined when the org has none of this name. */
 export function customLabel(snapshot: Snapshot, name: string, language: string): string | undefined {
-  const key = name.toLowerCase();
-  return translated(snapshot, language, `$label.${key}`) ?? snapshot.customLabels?.get(key)?.value;
+  const declared = snapshot.customLabels?.get(name.toLowerCase());
+  return translated(snapshot, language, `$label.${name}`) ?? declared?.value;
 }
 
 /** The text of the language itself, else of the language without its country. */
 function translated(snapshot: Snapshot, language: string, key: string): string | undefined {
   const exact = language.toLowerCase().replaceAll('-', '_');
   const base = exact.split('_')[0] ?? exact;
+  const label = key.toLowerCase();
   return (
-    snapshot.translations.get(exact)?.labels.get(key) ?? snapshot.translations.get(base)?.labels.get(key)
+    snapshot.translations.get(exact)?.labels.get(label) ?? snapshot.translations.get(base)?.labels.get(label)
   );
 }

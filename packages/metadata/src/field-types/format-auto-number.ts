@@ -1,24 +1,23 @@
-const PART = /\{(0+|YYYY|YY|MM|DD)\}/g;
+const PART = /\{(0+|(?:YYYY|YY|MM|DD)+)\}/g;
+const DATE_PART = /YYYY|YY|MM|DD/g;
 
 /**
- * The text of an auto number: `APP-{000000}` with 42 gives `APP-000042`. `{YYYY}`, `{YY}`, `{MM}` and `{DD}` stand
- * for the day given as `2026-11-25`. A number longer than its zeros is written whole.
+ * The text of an auto number: `APP-{000000}` with 42 gives `APP-000042`. `{YYYY}`, `{YY}`, `{MM}`, `{DD}` and
+ * combinations such as `{YYMMDD}` stand for the day given as `2026-11-25`. A number longer than its zeros is written
+ * whole.
  */
 export function formatAutoNumber(displayFormat: string, number: number, day: string): string {
-  return displayFormat.replace(PART, (_whole, part: string) => {
-    switch (part) {
-      case 'YYYY':
-        return day.slice(0, 4);
-      case 'YY':
-        return day.slice(2, 4);
-      case 'MM':
-        return day.slice(5, 7);
-      case 'DD':
-        return day.slice(8, 10);
-      default:
-        return String(number).padStart(part.length, '0');
-    }
-  });
+  const dateParts: Readonly<Record<string, string>> = {
+    YYYY: day.slice(0, 4),
+    YY: day.slice(2, 4),
+    MM: day.slice(5, 7),
+    DD: day.slice(8, 10),
+  };
+  return displayFormat.replace(PART, (_whole, part: string) =>
+    part.startsWith('0')
+      ? String(number).padStart(part.length, '0')
+      : part.replace(DATE_PART, (name) => dateParts[name] ?? name),
+  );
 }
 
 /** Whether a display format is usable: exactly one `{0…}` part and no other braces than the date parts. */

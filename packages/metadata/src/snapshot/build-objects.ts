@@ -81,9 +81,8 @@ function addObject(
     problems.error(at, source.name, 'object is declared twice');
     return;
   }
-  const unsupported = unsupportedKind(source);
-  if (unsupported !== undefined) {
-    problems.warn(at, source.name, unsupported);
+  if (!name.includes('__')) {
+    problems.warn(at, source.name, 'standard object is not in this org; its settings have no effect');
     return;
   }
   const made = makeCustomObject(source, () => prefixFor(name));
@@ -105,15 +104,6 @@ function changedObject(object: ObjectDef, source: CustomObjectSource): ObjectDef
       externalSharingModel: source.externalSharingModel,
     }),
   };
-}
-
-function unsupportedKind({ name, isCustomSetting }: CustomObjectSource): string | undefined {
-  if (isCustomSetting) return 'custom settings are not supported; the object is left out';
-  const suffix = /__([a-z]+)$/.exec(name)?.[1];
-  if (suffix === 'c') return undefined;
-  return suffix === undefined
-    ? `standard object ${name} is not in this org; its settings have no effect`
-    : `objects ending in __${suffix} are not supported; the object is left out`;
 }
 
 function addField(

@@ -6,6 +6,7 @@ import { buildListViews } from './build-list-views.js';
 import { buildObjects, finishObject } from './build-objects.js';
 import { buildPermissionSets, buildProfiles, buildSharingRules, buildSharingSets } from './build-rights.js';
 import { buildTranslations } from './build-translations.js';
+import { leaveOutUnsupported } from './leave-out-unsupported.js';
 import { linkObjects } from './link-objects.js';
 import { ofKind, type ProblemSink, problemSink } from './object-draft.js';
 
@@ -29,9 +30,10 @@ export interface BuiltSnapshot {
  * rest can be looked at; a deploy with any error must not be applied.
  */
 export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
-  const { version, standardObjects, components, assignedPrefixes } = input;
+  const { version, standardObjects, assignedPrefixes } = input;
   const problems: MetadataProblem[] = [];
   const sink = problemSink(problems);
+  const components = leaveOutUnsupported(input.components, standardObjects, sink);
   const { drafts, prefixes } = buildObjects(standardObjects, components, assignedPrefixes, sink);
   linkObjects(drafts, components, sink);
   const objects = new Map([...drafts].map(([name, draft]) => [name, finishObject(draft)]));
