@@ -1,1 +1,2 @@
-export {};
+export { community } from './community.js';
+export type { ArticleList, ArticleSummary, ArticleView } from './contract.js';
