@@ -3,6 +3,7 @@ import {
   type CriteriaSharingRule,
   columnName,
   type FieldDef,
+  fieldType,
   findField,
   findObject,
   findParentField,
@@ -164,7 +165,7 @@ function pathEquals(
 /** Reachable when the master record is. */
 function parentScope(context: AccessContext, object: ObjectDef, alias: string, reach: Reach): Expr {
   const lookup =
-    object.fields.find((field) => field.type === 'MasterDetail') ?? findField(object, 'ParentId');
+    object.fields.find((field) => fieldType(field).reference === 'master') ?? findField(object, 'ParentId');
   const parent = lookup && parentOf(context.snapshot, lookup);
   if (lookup === undefined || parent === undefined) return FALSE;
   const parentAlias = `${alias}_m`;

@@ -1,5 +1,6 @@
 import {
   type FieldDef,
+  fieldType,
   findField,
   findObject,
   type ObjectDef,
@@ -140,7 +141,7 @@ function isUniversal(object: ObjectDef, field: FieldDef): boolean {
     SYSTEM_FIELDS.has(field.name.toLowerCase()) ||
     field === findField(object, object.nameField) ||
     field.required ||
-    field.type === 'MasterDetail' ||
+    fieldType(field).reference === 'master' ||
     field.name === 'OwnerId'
   );
 }

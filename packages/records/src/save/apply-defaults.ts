@@ -33,15 +33,20 @@ async function completeNew(batch: SaveBatch, rows: readonly SaveRow[]): Promise<
 function defaultValue(batch: SaveBatch, field: FieldDef): string | undefined {
   const picked = field.picklist?.values.find((value) => value.isDefault && value.active)?.value;
   if (picked !== undefined) return picked;
-  if (field.defaultValue === undefined) return field.type === 'Checkbox' ? 'false' : undefined;
+  if (field.defaultValue === undefined) return storedText(field, null);
   const formula = compileFormula(field.defaultValue, () => undefined);
   const result = formula.evaluate(() => null, {
     now: batch.state.engine.clock.now(),
     timeZone: batch.state.principal.timeZone,
     blanks: 'BlankAsBlank',
   });
-  const parsed = isFormulaError(result) ? undefined : fieldType(field).parse(field, result);
-  return parsed?.ok ? (parsed.value ?? undefined) : undefined;
+  return isFormulaError(result) ? undefined : storedText(field, result);
+}
+
+/** What a type stores for a value; a checkbox stores something for nothing. */
+function storedText(field: FieldDef, value: unknown): string | undefined {
+  const parsed = fieldType(field).parse(field, value);
+  return parsed.ok ? (parsed.value ?? undefined) : undefined;
 }
 
 function stamp(batch: SaveBatch, row: SaveRow): void {

@@ -1,6 +1,6 @@
 import { recordScope } from '@muster/access';
 import { keyPrefixOf } from '@muster/kernel';
-import { columnName, type FieldDef, type ObjectDef, tableName } from '@muster/metadata';
+import { columnName, type FieldDef, fieldType, type ObjectDef, tableName } from '@muster/metadata';
 import { and, anyOf, column, type Expr, not } from '@muster/sql';
 import { runSelect } from '../query/read-records.js';
 import { changes, liveRows, referenceFields, refuse, type SaveBatch, type SaveRow } from './batch.js';
@@ -52,7 +52,7 @@ async function existing(
     rights: state.rights,
     schema: state.engine.org.schema,
   };
-  const reach = field.type === 'MasterDetail' ? 'edit' : 'read';
+  const reach = fieldType(field).reference === 'master' ? 'edit' : 'read';
   const scope = field.name === 'OwnerId' ? undefined : recordScope(access, object, 'p', reach);
   const rows = await runSelect(state, {
     kind: 'Select',

@@ -1,4 +1,4 @@
-import { columnName, type FieldDef } from '@muster/metadata';
+import { columnName, type FieldDef, fieldType } from '@muster/metadata';
 import { liveRows, refuse, type SaveBatch, valueAfter } from './batch.js';
 
 /** Fields that may not be empty after the save. */
@@ -16,5 +16,6 @@ export async function checkRequired(batch: SaveBatch): Promise<void> {
 
 /** Fields the system fills itself are its own affair. */
 function isRequired(field: FieldDef): boolean {
-  return (field.required || field.type === 'MasterDetail') && field.createable && field.type !== 'AutoNumber';
+  const type = fieldType(field);
+  return (field.required || type.reference === 'master') && field.createable && !type.isSystemWritten;
 }

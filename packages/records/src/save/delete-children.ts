@@ -1,4 +1,11 @@
-import { columnName, type FieldDef, type ObjectDef, referencesTo, tableName } from '@muster/metadata';
+import {
+  columnName,
+  type FieldDef,
+  fieldType,
+  type ObjectDef,
+  referencesTo,
+  tableName,
+} from '@muster/metadata';
 import { and, anyOf, column, type Expr, not, quoteIdent } from '@muster/sql';
 import { runSelect } from '../query/read-records.js';
 import { liveRows, refuse, type SaveBatch } from './batch.js';
@@ -42,7 +49,7 @@ async function cascade(batch: SaveBatch, parent: ObjectDef, ids: readonly string
     if (field.deleteConstraint === 'Restrict' || isAuditField(field)) continue;
     const children = (await childrenOf(batch, object, field, ids)).map((child) => child.id);
     if (children.length === 0) continue;
-    const goesAlong = field.type === 'MasterDetail' || field.deleteConstraint === 'Cascade';
+    const goesAlong = fieldType(field).reference === 'master' || field.deleteConstraint === 'Cascade';
     await writeChildren(batch, object, goesAlong ? 'isdeleted' : columnName(field), children);
     await logChange(
       batch,

@@ -34,7 +34,7 @@ function readRow(batch: SaveBatch, row: SaveRow): void {
       continue;
     }
     const parsed = fieldType(field).parse(field, input);
-    if (parsed.ok) row.values.set(columnName(field), emptyValue(field, parsed.value));
+    if (parsed.ok) row.values.set(columnName(field), parsed.value);
     else
       row.errors.push(new MusterError(parsed.failure.code, parsed.failure.message, { fields: [field.name] }));
   }
@@ -46,11 +46,6 @@ function readRow(batch: SaveBatch, row: SaveRow): void {
       refused,
     );
   }
-}
-
-/** A checkbox is never empty. */
-function emptyValue(field: FieldDef, value: string | null): string | null {
-  return value === null && field.type === 'Checkbox' ? 'false' : value;
 }
 
 /** `{"Account": {"Ext__c": "x"}}` names a parent by an external id. */

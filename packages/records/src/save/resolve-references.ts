@@ -55,7 +55,7 @@ function referencesOf(batch: SaveBatch, row: SaveRow): Reference[] {
 }
 
 function isKey(field: FieldDef): boolean {
-  return field.externalId || field.unique || field.type === 'Id';
+  return field.externalId || field.unique || field.name === 'Id';
 }
 
 async function resolveGroup(batch: SaveBatch, group: readonly Reference[]): Promise<void> {
