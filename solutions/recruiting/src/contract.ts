@@ -232,7 +232,10 @@ export interface QueueRow {
   readonly owner: string;
 }
 
-/** GET applicants?search=&phase=&posting=&status=&waitingOn=&owner=&sort=&offset= */
+/**
+ * GET applicants?search=&phase=&posting=&status=&waitingOn=&owner=&sort=&offset= : 50 rows from `offset`. Each filter
+ * takes one value. `sort` is an ApplicantSort, with "-" before it for the other direction.
+ */
 export interface ApplicantList {
   readonly total: number;
   readonly rows: readonly ApplicantRow[];
@@ -240,8 +243,12 @@ export interface ApplicantList {
     readonly phases: readonly Choice[];
     readonly postings: readonly Choice[];
     readonly statuses: readonly Choice[];
+    /** Those who own applications; the reader first. */
+    readonly owners: readonly Choice[];
   };
 }
+/** Waiting: longest first. Expiry: soonest first. Submitted: latest first. Rows without a value come last. */
+export type ApplicantSort = 'name' | 'number' | 'waiting' | 'expiry' | 'submitted';
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -323,6 +330,10 @@ export interface ApplicationView {
   }[];
   /** What the reader may do now; the first is the primary action. */
   readonly actions: readonly ApplicationAction[];
+  /** Dispositions with which the reader may close it or decide an adjudication; empty when they may not. */
+  readonly dispositions: readonly Choice[];
+  /** Facts the reader may record: those the gates of its process look at; empty when they may not. */
+  readonly facts: readonly RecordableFact[];
   readonly gate: {
     readonly label: string;
     readonly since: string;
@@ -364,6 +375,14 @@ export interface StepLane {
   /** Results that can be recorded now. */
   readonly outcomes: readonly { readonly value: string; readonly label: string; readonly passes: boolean }[];
   readonly attemptsAllowed: number | null;
+}
+export interface RecordableFact {
+  readonly fact: string;
+  readonly label: string;
+  /** What is known of it now; null when nothing is. */
+  readonly known: string | number | boolean | null;
+  /** Values the gates ask for. Any other may be recorded too. */
+  readonly values: readonly (string | number | boolean)[];
 }
 export interface ApplicationAction {
   readonly kind:
@@ -460,7 +479,10 @@ export interface SendMessage extends StaffChange {
   readonly body: string;
 }
 
-/** GET requisitions → RequisitionRow[]; POST create-requisition; POST publish-posting; POST close-posting { postingId } */
+/**
+ * GET requisitions → RequisitionRow[]; POST create-requisition, publish-posting and close-posting { postingId } answer
+ * with the same.
+ */
 export interface RequisitionRow {
   readonly id: string;
   readonly name: string;
@@ -477,12 +499,22 @@ export interface RequisitionRow {
     readonly applications: number;
   }[];
 }
+/** GET requisition-choices: what a requisition and a posting are put together from. */
+export interface RequisitionChoices {
+  readonly units: readonly string[];
+  /** Hiring processes that have a published version. */
+  readonly processes: readonly Choice[];
+  readonly questionnaires: readonly Choice[];
+  /** IANA names, the agency's own first. */
+  readonly timeZones: readonly string[];
+}
 export interface CreateRequisition {
   readonly name: string;
   readonly unit: string;
   readonly seats: number;
   readonly processKey: string;
   readonly expectedHireDate: string;
+  readonly clientKey?: string;
 }
 export interface PublishPosting {
   readonly requisitionId: string;
@@ -497,6 +529,7 @@ export interface PublishPosting {
   readonly closesAtLocal: string;
   readonly timeZone: string;
   readonly questionnaireKey: string;
+  readonly clientKey?: string;
 }
 
 /** GET dashboard → the chief's page. Every figure names its population and its as-of time. */
@@ -562,7 +595,7 @@ export interface Dashboard {
   };
 }
 
-/** GET processes → ProcessSummary[]; POST draft-process; POST publish-process; GET preview-move; POST move-applications. */
+/** GET processes → ProcessSummary[] */
 export interface ProcessSummary {
   readonly key: string;
   readonly label: string;
@@ -570,10 +603,70 @@ export interface ProcessSummary {
     readonly id: string;
     readonly number: number;
     readonly status: 'Draft' | 'Published' | 'Retired';
+    readonly publishedAt: string | null;
+    /** Applications in process that are pinned to it. */
     readonly applications: number;
   }[];
 }
-/** GET preview-move?fromVersionId=&toVersionId= : what would change for running applications, before it is done. */
+/**
+ * GET process-version?id= . POST draft-process { fromVersionId } → the draft, which has the number after the newest
+ * version; a process has one draft at a time. POST change-draft ChangeDraft → the draft. POST publish-process
+ * { versionId } → the published version; the one published before is retired.
+ */
+export interface ProcessVersionView {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly number: number;
+  readonly status: 'Draft' | 'Published' | 'Retired';
+  readonly publishedAt: string | null;
+  readonly applications: number;
+  readonly phases: readonly {
+    readonly phase: string;
+    readonly label: string;
+    readonly steps: readonly ProcessStepView[];
+  }[];
+  readonly gates: readonly {
+    readonly label: string;
+    readonly fact: string;
+    readonly when: string;
+    /** Steps that stop, by label. */
+    readonly stops: readonly string[];
+  }[];
+  /** Why a draft cannot be published yet; empty when it can. */
+  readonly problems: readonly string[];
+}
+export interface ProcessStepView {
+  readonly step: string;
+  readonly label: string;
+  readonly actor: WaitingOn;
+  readonly role: string;
+  /** Steps that must be done before, by key and label. */
+  readonly prerequisites: readonly Choice[];
+  readonly afterConditionalOffer: boolean;
+  readonly targetDays: number;
+  /** How long a passed result counts; null: for good. */
+  readonly validityMonths: number | null;
+  /** How often it may be taken; null: once. */
+  readonly attempts: number | null;
+  readonly waitDays: number | null;
+  readonly cost: number;
+  readonly sealed: boolean;
+}
+/** Only the steps and values that are named change. */
+export interface ChangeDraft {
+  readonly versionId: string;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly targetDays?: number;
+    readonly validityMonths?: number | null;
+    readonly attempts?: number | null;
+  }[];
+}
+/**
+ * GET preview-move?fromVersionId=&toVersionId= : what would change for running applications, before it is done.
+ * POST move-applications { fromVersionId, toVersionId } does it and answers with what it did.
+ */
 export interface MovePreview {
   readonly applications: number;
   readonly unchanged: number;
