@@ -141,7 +141,7 @@ const inReview: Guard = ({ state }) =>
 /** What must hold for an event of each kind. Expiry and corrections have checks of their own. */
 const guards: Readonly<Record<EventKind, Guard>> = {
   'lead.created': notStarted,
-  'contact.made': allow,
+  'contact.made': openStep,
   'application.started': notStarted,
   'application.saved': draft,
   'application.submitted': draft,

@@ -50,7 +50,7 @@ function standingOf(
     return unconditional('skipped', condition.since ?? tally.submittedAt ?? always);
   if (of.waivedAt !== undefined) return unconditional('waived', of.waivedAt);
   if (hasPassed(of) && of.result) {
-    const lapse = lapseOf(step, of);
+    const lapse = lapseOf(of);
     const isNeeded = lapse !== undefined && step.dependents.some((link) => rests(link, tally, found, lapse));
     if (isNeeded && lapse <= now) return { ...undone, usesFrom: of.passedFrom, expiredAt: lapse };
     const { at, clearedAt } = of.result;

@@ -65,7 +65,7 @@ export interface StepState {
    * answered. Expired: when it ran out.
    */
   readonly expiresAt: Instant | undefined;
-  /** Failed: when it may be taken again; undefined if never. */
+  /** Failed, or an offer that ran out: when it may be tried again; undefined if never, or already. */
   readonly nextAttemptAt: Instant | undefined;
 }
 

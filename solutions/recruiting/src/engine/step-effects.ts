@@ -1,5 +1,5 @@
 import { openAdjudication } from './adjudication.js';
-import { addDays, type Instant } from './calendar.js';
+import { addDays, addPeriod, type Instant } from './calendar.js';
 import type { ProcessStep } from './compile-process.js';
 import type { HiringEvent } from './events.js';
 import { isOffer, type Outcome, type Party } from './process.js';
@@ -72,10 +72,11 @@ export function complete(change: StepChange, outcomeKey: string | undefined): vo
   const { tally, event, step, of } = change;
   const at = event.effectiveAt;
   const outcome = step.outcomes.get(outcomeKey ?? '');
-  if (!outcome || isGoodAt(step, of, at)) return;
+  if (!outcome || isGoodAt(of, at)) return;
   if (isOffer(step.kind) && !(of.answerBy !== undefined && at < of.answerBy)) return;
   rollOver(change);
-  of.result = { outcome, at, begunAt: of.begunAt ?? at, clearedAt: undefined };
+  const goodUntil = step.validity && addPeriod(at, step.validity);
+  of.result = { outcome, at, goodUntil, begunAt: of.begunAt ?? at, clearedAt: undefined };
   of.attempts += 1;
   clearAttempt(of);
   if (step.kind !== 'interest') tally.hasMoved = true;
@@ -102,8 +103,8 @@ function countPass({ tally, step, of }: StepChange, at: Instant): void {
 
 /** Makes sure an attempt is under way; false if the step is passed and the result counts. */
 function startAttempt(change: StepChange): boolean {
-  const { tally, event, step, of } = change;
-  if (isGoodAt(step, of, event.effectiveAt)) return false;
+  const { tally, event, of } = change;
+  if (isGoodAt(of, event.effectiveAt)) return false;
   rollOver(change);
   of.begunAt ??= event.effectiveAt;
   of.since = event.effectiveAt;
@@ -111,9 +112,9 @@ function startAttempt(change: StepChange): boolean {
   return true;
 }
 
-function isGoodAt(step: ProcessStep, of: StepTally, at: Instant): boolean {
+function isGoodAt(of: StepTally, at: Instant): boolean {
   if (!hasPassed(of)) return false;
-  const lapse = lapseOf(step, of);
+  const lapse = lapseOf(of);
   return lapse === undefined || at < lapse;
 }
 
@@ -126,7 +127,7 @@ function rollOver({ tally, event, step, of }: StepChange): void {
     tally.lapses.push({ kind: 'offer.expired', step: step.key, attempt: of.attempts, at: of.answerBy });
     clearAttempt(of);
   }
-  const lapse = of.begunAt === undefined ? lapseOf(step, of) : undefined;
+  const lapse = of.begunAt === undefined ? lapseOf(of) : undefined;
   if (lapse !== undefined && lapse <= at) {
     tally.lapses.push({ kind: 'stage.expired', step: step.key, attempt: of.attempts, at: lapse });
   }

@@ -1,4 +1,12 @@
-import { orderBlockers, retakeBlockers, retakeOf, stopBlockers, stoppedSince } from './blockers.js';
+import { assertNever } from '@muster/kernel';
+import {
+  orderBlockers,
+  type Retake,
+  retakeBlockers,
+  retakeOf,
+  stopBlockers,
+  stoppedSince,
+} from './blockers.js';
 import { addDays, type Instant } from './calendar.js';
 import type { ProcessStep } from './compile-process.js';
 import type { Moment } from './moment.js';
@@ -49,11 +57,8 @@ function settledState(
 function undoneState(moment: Moment, subject: Subject, states: readonly StepState[]): StepState {
   const { step, of, standing } = subject;
   const { result } = of;
-  const isInQuestion = moment.tally.causes.some(
-    (cause) => cause.kind === 'outcome' && cause.step === step.key,
-  );
   const stops = stopBlockers(moment, step, of);
-  if (isInQuestion && result) {
+  if (result && isInQuestion(moment, step)) {
     return stateWith(step.key, {
       state: 'held',
       blockedBy: stops,
@@ -74,48 +79,71 @@ function undoneState(moment: Moment, subject: Subject, states: readonly StepStat
       nextAttemptAt: retake?.nextAttemptAt,
     });
   }
-  const order = [...orderBlockers(moment, subject.index, states), ...own];
-  const openedAt = order.length > 0 ? undefined : openingOf(moment, subject.index, retake);
-  return attemptState(moment, subject, order, stops, openedAt);
+  const order = orderBlockers(moment, subject.index, states);
+  order.push(...own);
+  return attemptState(moment, subject, { order, stops, retake });
+}
+
+function isInQuestion({ tally }: Moment, step: ProcessStep): boolean {
+  return tally.causes.some((cause) => cause.kind === 'outcome' && cause.step === step.key);
+}
+
+interface Obstacles {
+  /** What the order of the process or the re-take rule asks for first. */
+  readonly order: readonly Blocker[];
+  readonly stops: readonly Blocker[];
+  readonly retake: Retake | undefined;
 }
 
 /** A step whose next attempt has to wait for its turn, may begin, or is under way. */
-function attemptState(
-  moment: Moment,
-  subject: Subject,
-  order: readonly Blocker[],
-  stops: readonly Blocker[],
-  openedAt: Instant | undefined,
-): StepState {
+function attemptState(moment: Moment, subject: Subject, obstacles: Obstacles): StepState {
   const { step, of, standing } = subject;
-  const state = attemptStateKind(subject, order, stops);
+  const { order, stops, retake } = obstacles;
+  const state = attemptStateKind(subject, obstacles);
   const isOpen = order.length + stops.length === 0;
+  const openedAt = order.length > 0 ? undefined : openingOf(moment, subject.index, retake);
   const dueAt = openedAt === undefined ? undefined : addDays(openedAt, step.targetDays);
   const ranOutAt = standing.expiredAt ?? standing.offerLapsedAt;
-  const hasSaid = of.waitingOn !== undefined && standing.offerLapsedAt === undefined;
-  const stoppedAt = state === 'held' ? stoppedSince(moment, of) : undefined;
+  const hasMoved = of.waitingOn !== undefined && standing.offerLapsedAt === undefined;
   return stateWith(step.key, {
     state,
     isOpen,
-    blockedBy: [...order, ...stops],
+    blockedBy: isOpen ? nothing : [...order, ...stops],
     attempt: state === 'expired' && standing.offerLapsedAt === undefined ? of.attempts : of.attempts + 1,
-    since: {
-      held: Math.max(stoppedAt ?? 0, openedAt ?? 0),
-      expired: ranOutAt,
-      open: openedAt,
-      waiting: of.since,
-      scheduled: of.since,
-      not_open: undefined,
-    }[state],
+    since: sinceOf(moment, subject, state, openedAt),
     openedAt,
     dueAt,
     isOverdue: isOpen && dueAt !== undefined && dueAt <= moment.now,
-    waitingOn: isOpen ? (hasSaid ? of.waitingOn : step.actor) : undefined,
-    waitingSince: isOpen ? (hasSaid ? of.waitingSince : (ranOutAt ?? openedAt)) : undefined,
+    waitingOn: isOpen ? (hasMoved ? of.waitingOn : step.actor) : undefined,
+    waitingSince: isOpen ? (hasMoved ? of.waitingSince : openedAt) : undefined,
     outcome: of.result?.outcome.key,
     appointment: isUnderWay(of, standing) ? of.appointment : undefined,
     expiresAt: state === 'expired' ? ranOutAt : of.answerBy,
+    nextAttemptAt: state === 'expired' && order.length > 0 ? retake?.nextAttemptAt : undefined,
   });
+}
+
+function sinceOf(
+  moment: Moment,
+  { of, standing }: Subject,
+  state: AttemptStateKind,
+  openedAt: Instant | undefined,
+): Instant | undefined {
+  switch (state) {
+    case 'not_open':
+      return undefined;
+    case 'open':
+      return openedAt;
+    case 'waiting':
+    case 'scheduled':
+      return of.since;
+    case 'expired':
+      return standing.expiredAt ?? standing.offerLapsedAt;
+    case 'held':
+      return Math.max(stoppedSince(moment, of) ?? 0, openedAt ?? 0);
+    default:
+      return assertNever(state);
+  }
 }
 
 type AttemptStateKind = Extract<
@@ -123,11 +151,7 @@ type AttemptStateKind = Extract<
   'not_open' | 'held' | 'expired' | 'scheduled' | 'waiting' | 'open'
 >;
 
-function attemptStateKind(
-  { of, standing }: Subject,
-  order: readonly Blocker[],
-  stops: readonly Blocker[],
-): AttemptStateKind {
+function attemptStateKind({ of, standing }: Subject, { order, stops }: Obstacles): AttemptStateKind {
   const hasBegun = isUnderWay(of, standing);
   const hasRunOut = !hasBegun && (standing.expiredAt ?? standing.offerLapsedAt) !== undefined;
   if (order.length > 0) return hasRunOut ? 'expired' : 'not_open';
@@ -137,26 +161,30 @@ function attemptStateKind(
   return of.appointment ? 'scheduled' : 'waiting';
 }
 
-const emptyState: Omit<StepState, 'step' | 'state' | 'attempt'> = {
-  isOpen: false,
-  blockedBy: [],
-  since: undefined,
-  openedAt: undefined,
-  dueAt: undefined,
-  isOverdue: false,
-  waitingOn: undefined,
-  waitingSince: undefined,
-  outcome: undefined,
-  appointment: undefined,
-  expiresAt: undefined,
-  nextAttemptAt: undefined,
-};
+const nothing: readonly Blocker[] = [];
 
+/** A whole state from what is known of it. Written out because states made by spreading cost half of a fold. */
 function stateWith(
   step: string,
   known: Pick<StepState, 'state' | 'attempt'> & Partial<StepState>,
 ): StepState {
-  return { step, ...emptyState, ...known };
+  return {
+    step,
+    state: known.state,
+    isOpen: known.isOpen ?? false,
+    blockedBy: known.blockedBy ?? nothing,
+    attempt: known.attempt,
+    since: known.since,
+    openedAt: known.openedAt,
+    dueAt: known.dueAt,
+    isOverdue: known.isOverdue ?? false,
+    waitingOn: known.waitingOn,
+    waitingSince: known.waitingSince,
+    outcome: known.outcome,
+    appointment: known.appointment,
+    expiresAt: known.expiresAt,
+    nextAttemptAt: known.nextAttemptAt,
+  };
 }
 
 /** A step of an application that has ended: what was reached stays, what was going on is over. */

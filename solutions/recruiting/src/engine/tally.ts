@@ -1,5 +1,4 @@
 import type { Instant } from './calendar.js';
-import { addPeriod } from './calendar.js';
 import type { ProcessStep } from './compile-process.js';
 import type { Appointment, FactValue } from './events.js';
 import type { Outcome, Party } from './process.js';
@@ -9,6 +8,8 @@ import type { AdjudicationCause } from './state.js';
 export interface Result {
   readonly outcome: Outcome;
   readonly at: Instant;
+  /** When it stops counting if it passed; undefined: never. */
+  readonly goodUntil: Instant | undefined;
   /** When the attempt began that led to it. */
   readonly begunAt: Instant;
   /** When an adjudication found for the candidate, for an outcome that needs one. */
@@ -100,11 +101,9 @@ export function hasPassed(tally: StepTally): boolean {
   return result.outcome.startsAdjudication ? result.clearedAt !== undefined : result.outcome.passes;
 }
 
-/** When the passed result stops counting, or undefined if it has none or counts for ever. */
-export function lapseOf(step: ProcessStep, tally: StepTally): Instant | undefined {
-  if (!step.validity || !tally.result || !hasPassed(tally)) return undefined;
-  return addPeriod(tally.result.at, step.validity);
-}
+/** When the passed result stops counting, or undefined if there is none or it counts for ever. */
+export const lapseOf = (tally: StepTally): Instant | undefined =>
+  hasPassed(tally) ? tally.result?.goodUntil : undefined;
 
 /** Attempts that may end without passing before none is left. */
 export const attemptsAllowed = (step: ProcessStep): number => step.retake?.attempts ?? 1;
