@@ -10,6 +10,7 @@ import {
 } from '@muster/store';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inDatabase } from '../../support/in-database.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let db: TestDatabase;
@@ -46,10 +47,7 @@ describe('orgs', () => {
   test('starting several times at once brings a fresh database up to date once', async () => {
     const name = `muster_fresh_${Date.now()}`;
     await db.database.rows(sql(`create database ${name}`));
-    const target =
-      'connectionString' in db.target
-        ? { connectionString: new URL(`/${name}`, db.target.connectionString).href }
-        : { ...db.target, database: name };
+    const target = inDatabase(db.target, name);
     const starters = [1, 2, 3].map(() => openDatabase({ target, log: silentLog, maxConnections: 2 }));
     await Promise.all(starters.map((starter) => migrateDatabase(starter, silentLog)));
     expect(await starters[0]?.rows(sql('select count(*) from muster.migration'))).toEqual(
@@ -120,5 +118,24 @@ describe('folding', () => {
     expect(await plan(`where muster.fold(name) = muster.fold('ÑAME 7')`)).toContain('Index');
     expect(await plan(`where muster.fold(name) like muster.fold('ÑAME 77%')`)).toContain('Index Cond');
     expect(await plan('order by muster.fold(name) limit 10')).toContain('Index Scan');
+  });
+
+  test('orders a text column alike in a database with another collation', async () => {
+    const name = `muster_icu_${Date.now()}`;
+    await db.database.rows(
+      sql(
+        `create database ${name} template template0 locale_provider icu icu_locale 'en-US' encoding 'UTF8'`,
+      ),
+    );
+    const other = openDatabase({ target: inDatabase(db.target, name), log: silentLog, maxConnections: 2 });
+    await migrateDatabase(other, silentLog);
+    await other.rows(sql('create table muster.t (name text collate "C")'));
+    await other.rows(
+      sql(`insert into muster.t select unnest($1::text[])`, ['ä', 'Z', 'a', 'B', 'a-c', 'ab']),
+    );
+    const rows = await other.rows(sql('select name from muster.t order by muster.fold(name)'));
+    expect(rows.flat()).toEqual(['a', 'a-c', 'ab', 'B', 'Z', 'ä']);
+    await other.close();
+    await db.database.rows(sql(`drop database ${name} with (force)`));
   });
 });

@@ -21,8 +21,8 @@ const settings: Readonly<Record<string, string>> = {
   shared_buffers: '256MB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
-  max_wal_size: '384MB',
-  min_wal_size: '128MB',
+  max_wal_size: '192MB',
+  min_wal_size: '64MB',
   checkpoint_timeout: '60s',
   wal_level: 'minimal',
   max_wal_senders: '0',
@@ -37,6 +37,7 @@ const settings: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
+  checkpoint_warning: '0',
 };
 
 const LARGEST_LOG = 10 * 1024 * 1024;
