@@ -18,6 +18,8 @@ export interface OAuthClient {
   readonly purpose: string | undefined;
   /** Whom client-credentials tokens act as. */
   readonly runAsUserId: Id | undefined;
+  /** Whether every use of a refresh token replaces it. Off as in Salesforce: many clients keep the first one. */
+  readonly rotatesRefreshTokens: boolean;
 }
 
 /** What a refresh token stands for. */
@@ -78,8 +80,8 @@ export interface Authority {
   checkSecret(client: OAuthClient, secret: string): Promise<boolean>;
   /** Uses up an authorization code. A code that comes a second time revokes what the first gave. */
   redeemCode(code: string): Promise<CodeGrant | undefined>;
-  /** Uses up a refresh token. One that comes a second time revokes its whole family. */
-  redeemRefreshToken(token: string): Promise<RefreshGrant | undefined>;
+  /** Reads a refresh token; one of a rotating client is used up, and a second use revokes all the client holds. */
+  redeemRefreshToken(token: string, client: OAuthClient): Promise<RefreshGrant | undefined>;
   /** @throws MusterError INVALID_LOGIN when the user is no longer active */
   issueTokens(order: {
     readonly userId: Id;

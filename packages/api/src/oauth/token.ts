@@ -90,11 +90,16 @@ async function grantByCode({ form, client, authority }: TokenRequest): Promise<T
 }
 
 async function grantByRefreshToken({ form, client, authority }: TokenRequest): Promise<Tokens> {
-  const grant = await authority.redeemRefreshToken(form.get('refresh_token') ?? '');
+  const grant = await authority.redeemRefreshToken(form.get('refresh_token') ?? '', client);
   if (grant === undefined || grant.clientId !== client.id) {
     throw new OAuthRefusal('invalid_grant', 'expired access/refresh token');
   }
-  return authority.issueTokens({ userId: grant.userId, client, scopes: grant.scopes, withRefresh: true });
+  return authority.issueTokens({
+    userId: grant.userId,
+    client,
+    scopes: grant.scopes,
+    withRefresh: client.rotatesRefreshTokens,
+  });
 }
 
 async function grantByClient({ form, client, authority }: TokenRequest): Promise<Tokens> {

@@ -52,7 +52,8 @@ async function upsertRow({ session, params, request, version, basePath }: Call):
   const field = requireMatchField(session, object, params.field ?? '');
   const value = params.value ?? '';
   const values = recordValues(readRecord(request));
-  const record = field.name === 'Id' ? { id: parseId(value), values } : { values: { ...values, [field.name]: value } };
+  const record =
+    field.name === 'Id' ? { id: parseId(value), values } : { values: { ...values, [field.name]: value } };
   const result = onlyResult(await session.upsert(object.name, field.name, [record]));
   if (result.success) {
     const isCreated = result.created ?? false;

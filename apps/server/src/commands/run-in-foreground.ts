@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { demo } from '../demo-agency.js';
+import { type RunningServer, runServer } from '../run-server.js';
+import { createSolutions } from '../solutions.js';
+import { say } from './say.js';
+
+/** Runs a server until it is told to stop, by Ctrl+C or a signal. A second one ends it at once. */
+export async function runInForeground(
+  config: Config,
+  log: Logger,
+  onListening: (server: RunningServer) => void,
+): Promise<number> {
+  await mkdir(config.dataDir, { recursive: true });
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve();
+        process.once(signal, () => process.exit(130));
+      });
+    }
+  });
+  const server = await runServer({ config, solutions: createSolutions(config), demo, log, say });
+  onListening(server);
+  await stopped;
+  say('Stopping.');
+  await server.close();
+  say('Stopped.');
+  return 0;
+}

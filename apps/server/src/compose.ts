@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { createApi } from '@muster/api';
+import type { Records, Solution } from '@muster/records';
+import { systemPrincipal } from '@muster/records';
+import { type RecurringTask, runJobs, runSequencer, type Task, trimChangeLog } from '@muster/store';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { countApiUsage } from './api-usage.js';
+import { type Config, PROJECT_FOLDER } from './config.js';
+import { createHttpServer } from './http/create-http-server.js';
+import { createMetrics } from './http/metrics.js';
+import { loadStaticApp } from './http/static-app.js';
+import { listMails } from './mail-outbox.js';
+import type { Instance } from './open-instance.js';
+import type { DemoPeople } from './pages/demo-people.js';
+import { createDemoSite } from './pages/demo-site.js';
+import { jobPostingHead } from './pages/job-posting-head.js';
+import { loadPageAssets } from './pages/load-page-assets.js';
+import { createAuthority } from './sign-in/create-authority.js';
+import { guestPrincipal, signInSession } from './sign-in/principals.js';
+import { createRegistrations } from './sign-in/registration.js';
+import { createSite } from './site.js';
+
+export interface ComposeOptions {
+  readonly config: Config;
+  readonly instance: Instance;
+  /** Tells this process from others at its address. */
+  readonly instanceName: string;
+  readonly solutions: readonly Solution[];
+  readonly log: Logger;
+  /** The people of the demo; undefined when there is none. */
+  readonly demoPeople: DemoPeople | undefined;
+  /** Where the server is reached; known once it listens. */
+  readonly url: () => string;
+}
+
+/** The server put together, not listening yet. */
+export interface Composition {
+  readonly app: FastifyInstance;
+  /** Ends what runs beside requests: jobs, the sequencer, counting. */
+  close(): Promise<void>;
+}
+
+/** The composition root: every part is made here and given what it needs. */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const { config, instance, instanceName, solutions, log, demoPeople, url } = options;
+  const { store, org, records, signIn, signInParts } = instance;
+  const { clock } = signInParts;
+  const { database } = store;
+
+  const passwordFlows = demoPeople !== undefined || config.admin !== undefined;
+  const usage = await countApiUsage(database, org, clock, log);
+  const api = createApi({
+    openSession: async (principal, purpose) => records.openSession(principal, purpose),
+    guest: async () => guestPrincipal(org.id),
+    authority: createAuthority(signIn, signInParts, passwordFlows),
+    operations: new Map(solutions.map((solution) => [solution.name, solution.operations])),
+    usage,
+    clock,
+    log,
+  });
+  const registrations = createRegistrations(signInParts, signIn, {
+    portalUrl: () => `${config.publicUrl ?? url()}/portal`,
+    keepFirstContact: async () => undefined,
+  });
+
+  const mayBeFramed = demoPeople !== undefined;
+  const built = (app: string) =>
+    loadStaticApp({ folder: join(PROJECT_FOLDER, 'apps', app, 'dist'), mayBeFramed });
+  const [portal, console_, assets] = await Promise.all([built('portal'), built('console'), loadPageAssets()]);
+  const metrics = createMetrics();
+  const work = startWork(options);
+  let isStopping = false;
+  const handle = createSite({
+    api,
+    instanceName,
+    signIn,
+    auth: {
+      signIn,
+      registrations,
+      records,
+      log,
+      demoUsernames: demoPeople && (async () => (await demoPeople()).map((person) => person.username)),
+    },
+    portal,
+    console: console_,
+    assets,
+    demo:
+      demoPeople &&
+      createDemoSite({
+        signIn,
+        people: demoPeople,
+        mails: () => listMails(signInSession(records)),
+        dataDir: config.dataDir,
+      }),
+    metrics,
+    isReady: async () => !isStopping && (await answers(database)),
+    portalHead: (segments) => jobPostingHead(records, solutions, segments),
+    log,
+  });
+  const app = await createHttpServer({
+    signIn,
+    handle,
+    metrics,
+    log,
+    trustProxy: config.trustProxy,
+    publicUrl: config.publicUrl,
+  });
+  return {
+    app,
+    async close() {
+      isStopping = true;
+      await app.close();
+      await work.stop();
+      await usage.close();
+    },
+  };
+}
+
+async function answers(database: Instance['store']['database']): Promise<boolean> {
+  return database.rows({ text: 'select 1', values: [] }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Jobs of the solutions and of the platform, and the sequencer of the change log. */
+function startWork({ instance, solutions, log }: ComposeOptions): { stop(): Promise<void> } {
+  const { store, org, records } = instance;
+  const { database } = store;
+  const jobs = solutions.flatMap((solution) => solution.jobs);
+  const tasks: Record<string, Task> = {
+    ...Object.fromEntries(jobs.map((job) => [job.task, (payload) => runJob(records, job, payload)] as const)),
+    'platform.trim-change-log': async () => {
+      await trimChangeLog(database, org, instance.signInParts.clock.now());
+    },
+  };
+  const recurring: RecurringTask[] = [
+    ...jobs.flatMap(({ task, every }) => (every === undefined ? [] : [{ task, schedule: every }])),
+    { task: 'platform.trim-change-log', schedule: '17 3 * * *' },
+  ];
+  const runner = runJobs({ database, tasks, recurring, log });
+  const sequencer = runSequencer({ database, log });
+  return {
+    async stop() {
+      await runner.stop();
+      await sequencer.close();
+    },
+  };
+}
+
+async function runJob(
+  records: Records,
+  job: Solution['jobs'][number],
+  payload: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await records.refreshSnapshot();
+  const session = records.openSession(systemPrincipal(records.org), { key: 'clock' });
+  await job.run(session, payload);
+}

@@ -1,0 +1,164 @@
+import { createServer, type Server } from 'node:https';
+import type { Readable } from 'node:stream';
+import rateLimit from '@fastify/rate-limit';
+import { type ApiRequest, type ApiResponse, presentRest, readFailure } from '@muster/api';
+import { type Log, MusterError } from '@muster/kernel';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Logger } from 'pino';
+import type { SignIn } from '../sign-in/create-sign-in.js';
+import { authenticate } from './authenticate.js';
+import type { Metrics } from './metrics.js';
+import { packBody } from './pack-body.js';
+import { rateLimitOptions } from './rate-limits.js';
+import { MAX_BODY_BYTES, readPayload } from './read-payload.js';
+import { secureHeaders } from './security-headers.js';
+
+/** Connectors put whole queries into urls: 16,384 characters of SOQL, three times that when encoded. */
+const MAX_HEADER_BYTES = 64 * 1024;
+const REQUEST_TIMEOUT = 120_000;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+export interface HttpServerOptions {
+  readonly signIn: SignIn;
+  /** Answers every request there is. */
+  readonly handle: (request: ApiRequest) => Promise<ApiResponse>;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly trustProxy: boolean | number | string;
+  /** Scheme and host people use, when it is not the one they sent the request to. */
+  readonly publicUrl: string | undefined;
+}
+
+/** Fastify as a thin adapter: bytes become an ApiRequest with its caller, an ApiResponse becomes bytes. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { log, trustProxy } = options;
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    genReqId: () => crypto.randomUUID(),
+    frameworkErrors: (failure, request, reply) => {
+      void answerFailure(failure, request, reply, log);
+    },
+  });
+  await app.register(rateLimit, rateLimitOptions);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (request: FastifyRequest, payload: Readable) =>
+    readPayload(payload, request.headers['content-encoding'] as string | undefined),
+  );
+  app.setErrorHandler((failure, request, reply) => answerFailure(failure, request, reply, log));
+  app.route({
+    method: METHODS,
+    url: '*',
+    handler: async (request, reply) => {
+      const started = performance.now();
+      const response = await answer(options, request);
+      options.metrics.record(familyOf(request.url), response.status, performance.now() - started);
+      logRequest(log, request, response.status, performance.now() - started);
+      return send(reply, response, request);
+    },
+  });
+  return app;
+}
+
+/** A TLS listener on the same application. */
+export function createTlsServer(
+  app: FastifyInstance,
+  certificate: { readonly cert: string; readonly key: string },
+): Server {
+  return createServer({ ...certificate, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) =>
+    app.routing(request, response),
+  );
+}
+
+async function answer(options: HttpServerOptions, request: FastifyRequest): Promise<ApiResponse> {
+  const { signIn, handle, publicUrl, log } = options;
+  const [path = '/', search = ''] = splitUrl(request.url);
+  const headers = request.headers as ApiRequest['headers'];
+  try {
+    const caller = await authenticate(signIn, { method: request.method, path, headers });
+    return await handle({
+      method: request.method,
+      path,
+      query: new URLSearchParams(search),
+      headers,
+      body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+      caller,
+      origin: publicUrl ?? `${request.protocol}://${request.host}`,
+      address: request.ip,
+    });
+  } catch (failure) {
+    return presentRest(readFailure(failure, log, { requestId: request.id, path }));
+  }
+}
+
+async function send(
+  reply: FastifyReply,
+  response: ApiResponse,
+  request: FastifyRequest,
+): Promise<FastifyReply> {
+  const { status, headers, body } = await packBody(
+    response,
+    request.headers['accept-encoding'] as string | undefined,
+  );
+  reply
+    .code(status)
+    .headers({ 'x-request-id': request.id, ...secureHeaders(headers, request.protocol === 'https') });
+  return reply.send(body === '' ? null : body);
+}
+
+/** Failures outside of any handler: a body too large, a url that is none, too many requests. */
+async function answerFailure(
+  failure: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+): Promise<void> {
+  const response = presentRest(readFailure(toMusterError(failure), log, { requestId: request.id }));
+  logRequest(log, request, response.status, 0);
+  await send(reply, response, request);
+}
+
+function toMusterError(failure: unknown): unknown {
+  const { code, statusCode, message } = failure as { code?: string; statusCode?: number; message?: string };
+  if (failure instanceof MusterError) return failure;
+  if (statusCode === 413) {
+    return new MusterError('REQUEST_TOO_LARGE', `The request body is larger than ${MAX_BODY_BYTES} bytes`);
+  }
+  if (code === 'FST_ERR_BAD_URL')
+    return new MusterError('NOT_FOUND', 'The requested resource does not exist');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new MusterError('INVALID_INPUT', message ?? 'The request cannot be read');
+  }
+  return failure;
+}
+
+/** One line a request, without its query string, headers and body: they hold what people look for and their secrets. */
+function logRequest(log: Log, request: FastifyRequest, status: number, milliseconds: number): void {
+  const [path] = splitUrl(request.url);
+  const facts = { requestId: request.id, method: request.method, path, status, ms: Math.round(milliseconds) };
+  log.info(facts, 'request');
+}
+
+function familyOf(url: string): string {
+  const [first = '', second = ''] = (splitUrl(url)[0] ?? '')
+    .toLowerCase()
+    .split('/')
+    .filter((part) => part !== '');
+  if (first === 'services') return /^[a-z0-9]{1,12}$/.test(second) ? `services_${second}` : 'services';
+  return ['portal', 'console', 'id'].includes(first) ? first : 'pages';
+}
+
+function splitUrl(url: string): readonly string[] {
+  const at = url.indexOf('?');
+  return at === -1 ? [url] : [url.slice(0, at), url.slice(at + 1)];
+}

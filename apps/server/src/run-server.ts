@@ -1,0 +1,94 @@
+import type { Server } from 'node:https';
+import { randomToken, secureRandom, systemClock } from '@muster/kernel';
+import type { Solution } from '@muster/records';
+import type { Logger } from 'pino';
+import { type Composition, compose } from './compose.js';
+import type { Config } from './config.js';
+import type { Demo } from './demo.js';
+import { ensureDemoSignIns } from './demo-sign-ins.js';
+import { loadCertificate } from './http/certificate.js';
+import { createTlsServer } from './http/create-http-server.js';
+import { type Listening, listenOnFreePort, listenTls } from './listen.js';
+import { type Instance, openInstance } from './open-instance.js';
+import { writeRunFile } from './run-files.js';
+
+export interface RunOptions {
+  readonly config: Config;
+  readonly solutions: readonly Solution[];
+  readonly demo: Demo;
+  readonly log: Logger;
+  /** Tells whoever started it how far it is. */
+  readonly say: (line: string) => void;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  /** Answers what is under way, then ends everything; the database stops if nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** Starts database and server, installs the solutions, loads the demo when it is wanted, and listens. */
+export async function runServer(options: RunOptions): Promise<RunningServer> {
+  const { config, solutions, log } = options;
+  const instance = await openInstance({ config, solutions, clock: systemClock, random: secureRandom, log });
+  try {
+    return await serveInstance(options, instance);
+  } catch (failure) {
+    await instance.close();
+    throw failure;
+  }
+}
+
+async function serveInstance(options: RunOptions, instance: Instance): Promise<RunningServer> {
+  const { config, demo, solutions, log, say } = options;
+  if (config.demo !== 'off') {
+    await demo.load(instance, config.demo, say);
+    await ensureDemoSignIns(instance, config, demo.people);
+  }
+  let url = '';
+  const instanceName = randomToken(secureRandom, 12);
+  const demoPeople = config.demo === 'off' ? undefined : async () => demo.people;
+  const composition = await compose({
+    config,
+    instance,
+    instanceName,
+    solutions,
+    log,
+    demoPeople,
+    url: () => url,
+  });
+  const listening = await listenOnFreePort(composition.app, config.host, config.port);
+  url = `http://${shownHost(config.host)}:${listening.port}`;
+  if (listening.taken !== undefined) say(`Port ${listening.taken} is taken; using ${listening.port}.`);
+  const tls = config.https && (await startTls(config, config.https, composition, say));
+  const removeRunFile = await writeRunFile(config.dataDir, { pid: process.pid, instance: instanceName, url });
+  return {
+    url,
+    async close() {
+      tls?.close();
+      await composition.close();
+      await instance.close();
+      await removeRunFile();
+    },
+  };
+}
+
+async function startTls(
+  config: Config,
+  https: NonNullable<Config['https']>,
+  { app }: Composition,
+  say: (line: string) => void,
+): Promise<Server> {
+  const server = createTlsServer(app, await loadCertificate(config.dataDir, https, config.host));
+  const { port, taken }: Listening = await listenTls(server, config.host, https.port);
+  if (taken !== undefined) say(`Port ${taken} is taken; using ${port} for https.`);
+  say(`https://${shownHost(config.host)}:${port}`);
+  return server;
+}
+
+/** Addresses that stand for every interface are reached by the loopback one. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
