@@ -276,11 +276,16 @@ export interface SavedView {
   readonly mine: boolean;
 }
 
-/** GET board?process=&posting= : every column with its first cards; board-column?phase=&offset= for more. */
+/**
+ * GET board?process=&posting= : every column with its first cards; without a process, the one with the most people.
+ * GET board-column?process=&posting=&phase=&offset= → BoardColumn with the cards from `offset`.
+ */
 export interface Board {
   readonly asOf: string;
   readonly processes: readonly Choice[];
   readonly process: string;
+  /** Postings that people of this process applied to. */
+  readonly postings: readonly Choice[];
   /** People in process and open steps over all columns; the columns add up to both. */
   readonly people: number;
   readonly openSteps: number;
