@@ -123,9 +123,13 @@ export { Conversation, type ThreadMessage } from './display/conversation.js';
 export { type Definition, DefinitionList, type DefinitionListProps } from './display/definition-list.js';
 export { FigureCard, type FigureCardProps, type FigureValue } from './display/figure-card.js';
 export { initialsOf } from './display/initials.js';
+export { SendsIn, type SendsInProps } from './display/sends-in.js';
 export { StateChip, type StateChipProps, type StepState, stepLooks } from './display/state-chip.js';
 export { Timeline, type TimelineEvent } from './display/timeline.js';
+export { type Draft, useDraft } from './draft/use-draft.js';
 export { Alert, type AlertProps, type Tone } from './feedback/alert.js';
+export { CrashGuard, type CrashGuardProps } from './feedback/crash-guard.js';
+export { isPassing, type Problem, readProblem } from './feedback/read-problem.js';
 export { Skeleton, type SkeletonProps } from './feedback/skeleton.js';
 export {
   DeniedState,
@@ -199,3 +203,4 @@ export { SelectionBar } from './table/selection-bar.js';
 export { applyTheme, readTheme, type Theme } from './theme/theme.js';
 export { ThemeSwitch } from './theme/theme-switch.js';
 export { type Toasts, useToasts } from './toast/toast-provider.js';
+export { useNow } from './toast/use-now.js';

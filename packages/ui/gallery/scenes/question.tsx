@@ -26,9 +26,8 @@ export function QuestionScene() {
           { value: 'suspended', label: 'It is suspended at the moment' },
         ]}
       />
-      <ThumbBar>
+      <ThumbBar note={formats.saved(new Date('2026-11-25T10:42:00'))}>
         <Button variant="primary">Save and continue</Button>
-        <span className="mu-muted">{formats.saved(new Date('2026-11-25T10:42:00'))}</span>
       </ThumbBar>
       <Link href="/my-application" variant="inline">
         Save and come back later

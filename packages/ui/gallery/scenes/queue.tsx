@@ -133,8 +133,8 @@ export function QueueScene() {
 
 function columnsFor(formats: Formats): readonly Column<Person>[] {
   return [
-    { id: 'name', header: 'Name', cell: (person) => person.name, isSortable: true, isTight: true },
-    { id: 'number', header: 'Number', cell: (person) => person.number, isTight: true, hideBelow: 'wide' },
+    { id: 'name', header: 'Name', cell: (person) => person.name, isSortable: true },
+    { id: 'number', header: 'Number', cell: (person) => person.number, hideBelow: 'wide' },
     { id: 'phase', header: 'Step', cell: (person) => person.phase },
     { id: 'state', header: 'State', cell: (person) => <StateChip state={person.state} /> },
     { id: 'on', header: 'Waiting on', cell: (person) => person.waitingOn, hideBelow: 'medium' },
@@ -143,7 +143,6 @@ function columnsFor(formats: Formats): readonly Column<Person>[] {
       header: 'Since',
       cell: (person) => formats.day(person.since),
       align: 'end',
-      isTight: true,
     },
     { id: 'days', header: 'Days', cell: (person) => person.days, align: 'end', isSortable: true },
     {
@@ -152,7 +151,6 @@ function columnsFor(formats: Formats): readonly Column<Person>[] {
       cell: (person) => (person.expires ? formats.day(person.expires) : '–'),
       align: 'end',
       isSortable: true,
-      isTight: true,
     },
   ];
 }

@@ -38,7 +38,7 @@ export function ChartFrame({
   const formats = useFormats();
   const titleId = useId();
   const [isTable, setTable] = useState(false);
-  const Heading = `h${text.level ?? 3}` as const;
+  const Heading = `h${text.level ?? 2}` as const;
   return (
     <figure className="mu-chart" aria-labelledby={titleId}>
       <div className="mu-chart-head">

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { labelMargin } from './label-margin.js';
+import { labelMargin, valueWidth } from './label-margin.js';
 
 export interface BarDatum {
   readonly label: string;
@@ -31,7 +31,7 @@ export function plotBars(
     width,
     height: barsHeight(data.length, isNarrow),
     marginLeft: margin ?? 0,
-    marginRight: format(most).length * 7.5 + 12,
+    marginRight: valueWidth(format(most)) + 12,
     marginTop: 2,
     marginBottom: 2,
     x: { axis: null, domain: [0, most || 1] },

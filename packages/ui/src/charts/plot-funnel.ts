@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { labelMargin } from './label-margin.js';
+import { labelMargin, valueWidth } from './label-margin.js';
 
 export interface FunnelDatum {
   readonly label: string;
@@ -25,13 +25,13 @@ export function plotFunnel(
       ? `${format(datum.value)}   ${share(datum.value / before.value)}`
       : format(datum.value);
   };
-  const longest = Math.max(...data.map((datum, index) => words(datum, index).length), 0);
+  const longest = Math.max(...data.map((datum, index) => valueWidth(words(datum, index))), 0);
   return Plot.plot({
     className: 'mu-plot',
     width,
     height: data.length * (isNarrow ? 44 : 30) + 4,
     marginLeft: margin ?? 0,
-    marginRight: longest * 6.6 + 12,
+    marginRight: longest + 12,
     marginTop: 2,
     marginBottom: 2,
     x: { axis: null, domain: [0, first || 1] },

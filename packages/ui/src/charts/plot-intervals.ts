@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { labelMargin } from './label-margin.js';
+import { labelMargin, valueWidth } from './label-margin.js';
 
 export interface IntervalDatum {
   readonly label: string;
@@ -22,13 +22,13 @@ export function plotIntervals(
   const most = Math.max(...data.map((datum) => datum.high), 0);
   const words = (datum: IntervalDatum) =>
     `${format(datum.value)} (${format(datum.low)}–${format(datum.high)})`;
-  const longest = Math.max(...data.map((datum) => words(datum).length), 0);
+  const longest = Math.max(...data.map((datum) => valueWidth(words(datum))), 0);
   return Plot.plot({
     className: 'mu-plot',
     width,
     height: data.length * (isNarrow ? 52 : 34) + 26,
     marginLeft: margin ?? 6,
-    marginRight: longest * 6.6 + 12,
+    marginRight: longest + 12,
     marginTop: 2,
     marginBottom: 24,
     x: {
@@ -36,8 +36,8 @@ export function plotIntervals(
       nice: true,
       grid: true,
       label: null,
-      ticks: 4,
-      tickFormat: format,
+      ticks: Math.max(2, Math.floor((width - (margin ?? 6) - longest) / (valueWidth(format(most)) + 40))),
+      tickFormat: (value: number) => format(value),
       tickSize: 0,
     },
     y: { axis: null, domain: data.map((datum) => datum.label) },

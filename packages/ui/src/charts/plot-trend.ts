@@ -36,14 +36,20 @@ export function plotTrend(
     marginRight: Math.max(12, labels),
     marginTop: 18,
     marginBottom: 26,
-    x: { type: 'time', label: null, ticks: width < 440 ? 4 : 6, tickFormat: formatTime, tickSize: 0 },
+    x: {
+      type: 'time',
+      label: null,
+      ticks: width < 440 ? 4 : 6,
+      tickFormat: (at: Date) => formatTime(at),
+      tickSize: 0,
+    },
     y: {
       domain: [0, most || 1],
       nice: true,
       grid: true,
       label: null,
       ticks: 4,
-      tickFormat: format,
+      tickFormat: (value: number) => format(value),
       tickSize: 0,
     },
     color: { type: 'identity' },
@@ -62,13 +68,23 @@ export function plotTrend(
           : [],
       ),
       Plot.ruleY([0], { stroke: 'var(--border-strong)' }),
-      ...series.flatMap((each, index) => seriesMarks(each, colorOf(series, index), labels > 0)),
+      ...series.flatMap((each, index) => {
+        const continues = series[index + 1]?.isProjected === true;
+        return seriesMarks(each, colorOf(series, index), continues ? 'peak' : labels > 0 ? 'end' : 'above');
+      }),
     ],
   });
 }
 
-function seriesMarks(series: TrendSeries, stroke: string, isLabelled: boolean) {
+/** A series that a projection continues is named at its peak, where nothing of it can be in the way. */
+function seriesMarks(series: TrendSeries, stroke: string, place: 'peak' | 'end' | 'above') {
   const last = series.points.slice(-1);
+  const peak = series.points.toSorted((a, b) => b.value - a.value).slice(0, 1);
+  const label = {
+    peak: { textAnchor: 'middle', dx: 0, dy: -12 },
+    end: { textAnchor: 'start', dx: 8, dy: 0 },
+    above: { textAnchor: 'end', dx: 0, dy: -12 },
+  } as const;
   return [
     Plot.lineY(series.points, {
       x: 'at',
@@ -78,14 +94,12 @@ function seriesMarks(series: TrendSeries, stroke: string, isLabelled: boolean) {
       ...(series.isProjected ? { strokeDasharray: '4 4' } : {}),
     }),
     Plot.dot(last, { x: 'at', y: 'value', r: 3.5, fill: stroke, stroke: 'var(--surface)', strokeWidth: 1.5 }),
-    Plot.text(last, {
+    Plot.text(place === 'peak' ? peak : last, {
       x: 'at',
       y: 'value',
       text: () => series.label,
       fill: stroke,
-      textAnchor: isLabelled ? 'start' : 'end',
-      dx: isLabelled ? 8 : 0,
-      dy: isLabelled ? 0 : -11,
+      ...label[place],
       className: 'mu-plot-series',
     }),
   ];

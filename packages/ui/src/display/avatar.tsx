@@ -9,9 +9,5 @@ export function Avatar({
   readonly name: string;
   readonly size?: 'small' | 'normal' | 'large' | undefined;
 }) {
-  return (
-    <span className="mu-avatar" data-size={size} aria-hidden>
-      {initialsOf(name)}
-    </span>
-  );
+  return <span className="mu-avatar" data-size={size} data-initials={initialsOf(name)} aria-hidden />;
 }

@@ -17,7 +17,7 @@ export function Badge({
   return (
     <span className="mu-badge" data-tone={tone}>
       {Icon && <Icon aria-hidden />}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -35,7 +35,7 @@ export interface FigureCardProps {
 /** One number with everything needed to quote it: what it means, who is counted, as of when. */
 export function FigureCard({
   title,
-  level = 3,
+  level = 2,
   value,
   unit,
   definition,

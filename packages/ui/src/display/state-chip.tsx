@@ -48,7 +48,7 @@ export function StateChip({ state, children }: StateChipProps) {
   return (
     <span className="mu-badge mu-state-chip" data-tone={tone} data-state={state}>
       <Icon {...(children === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word })} />
-      {children ?? word}
+      <span>{children ?? word}</span>
     </span>
   );
 }

@@ -59,22 +59,13 @@ export interface CheckboxGroupProps extends FieldProps {
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
   readonly isTile?: boolean | undefined;
-  /** The label is the question of the screen. */
-  readonly isQuestion?: boolean | undefined;
 }
 
 /** Any number of choices out of a short list. */
-export function CheckboxGroup({
-  options,
-  value,
-  onChange,
-  isTile,
-  isQuestion,
-  ...field
-}: CheckboxGroupProps) {
+export function CheckboxGroup({ options, value, onChange, isTile, ...field }: CheckboxGroupProps) {
   return (
     <AriaCheckboxGroup {...validityProps(field)} value={[...value]} onChange={onChange} className="mu-field">
-      <FieldLabel {...field} large={isQuestion} />
+      <FieldLabel {...field} />
       <FieldNotes {...field} />
       <div className="mu-choices" data-tile={isTile || undefined}>
         {options.map((option) => (

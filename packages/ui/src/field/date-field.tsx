@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useFormats } from '../messages/locale-provider.js';
 import { useUiText } from '../messages/use-messages.js';
 import { type DateParts, type DateReading, datePartsOf, readDateParts } from './date-parts.js';
-import type { FieldProps } from './field-frame.js';
+import { type FieldProps, LabelText } from './field-frame.js';
 import './date-field.css';
 
 export interface DateFieldProps extends FieldProps {
@@ -14,7 +14,6 @@ export interface DateFieldProps extends FieldProps {
   readonly id?: string | undefined;
   /** Lets the browser fill in the person's own date of birth. */
   readonly isBirthday?: boolean | undefined;
-  readonly isQuestion?: boolean | undefined;
 }
 
 const boxes = [
@@ -24,7 +23,7 @@ const boxes = [
 ] as const;
 
 /** A date that people know by heart, in three boxes: no calendar to page through, no format to guess. */
-export function DateField({ value, onChange, id, isBirthday, isQuestion, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, id, isBirthday, ...field }: DateFieldProps) {
   const t = useUiText();
   const ownId = useId();
   const base = id ?? ownId;
@@ -58,9 +57,14 @@ export function DateField({ value, onChange, id, isBirthday, isQuestion, ...fiel
       data-invalid={field.error !== undefined || undefined}
       aria-describedby={describedBy || undefined}
     >
-      <legend className="mu-label" data-large={isQuestion || undefined}>
-        {field.label}
-        {field.isOptional && <span className="mu-optional"> ({t('ui.field.optional')})</span>}
+      <legend className="mu-label">
+        {field.isQuestion ? (
+          <h1 className="mu-question">
+            <LabelText {...field} />
+          </h1>
+        ) : (
+          <LabelText {...field} />
+        )}
       </legend>
       {field.description !== undefined && (
         <span className="mu-hint" id={`${base}-hint`}>

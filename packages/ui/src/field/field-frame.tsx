@@ -13,21 +13,28 @@ export interface FieldProps {
   readonly isOptional?: boolean | undefined;
   /** For toolbars, where the place makes the label plain to the eye. */
   readonly isLabelHidden?: boolean | undefined;
+  /** The label is the question of its screen: the page's h1. */
+  readonly isQuestion?: boolean | undefined;
 }
 
 /** The label, with "(optional)" where it is so. */
-export function FieldLabel({
-  label,
-  isOptional,
-  isLabelHidden,
-  large,
-}: FieldProps & { readonly large?: boolean | undefined }) {
+export function FieldLabel({ label, isOptional, isLabelHidden, isQuestion }: FieldProps) {
+  const words = (
+    <Label className={isLabelHidden ? 'mu-visually-hidden' : 'mu-label'}>
+      <LabelText label={label} isOptional={isOptional} />
+    </Label>
+  );
+  return isQuestion ? <h1 className="mu-question">{words}</h1> : words;
+}
+
+/** The label's words alone, for fields that bring their own legend. */
+export function LabelText({ label, isOptional }: Pick<FieldProps, 'label' | 'isOptional'>) {
   const t = useUiText();
   return (
-    <Label className={isLabelHidden ? 'mu-visually-hidden' : 'mu-label'} data-large={large || undefined}>
+    <>
       {label}
       {isOptional && <span className="mu-optional"> ({t('ui.field.optional')})</span>}
-    </Label>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../button/button.js';
 import { Link } from '../link/link.js';
 import { useFormats } from '../messages/locale-provider.js';
 import { useUiText } from '../messages/use-messages.js';
-import type { FieldProps } from './field-frame.js';
+import { type FieldProps, LabelText } from './field-frame.js';
 import './file-upload.css';
 
 /** A file on its way: being sent (0 to 1), received, or refused with the reason in words. */
@@ -57,8 +57,13 @@ export function FileUpload({
       aria-describedby={`${id}-limits`}
     >
       <legend className="mu-label">
-        {field.label}
-        {field.isOptional && <span className="mu-optional"> ({t('ui.field.optional')})</span>}
+        {field.isQuestion ? (
+          <h1 className="mu-question">
+            <LabelText {...field} />
+          </h1>
+        ) : (
+          <LabelText {...field} />
+        )}
       </legend>
       {field.description !== undefined && <span className="mu-hint">{field.description}</span>}
       <span className="mu-hint" id={`${id}-limits`}>

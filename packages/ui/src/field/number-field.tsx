@@ -35,12 +35,13 @@ export function NumberField({
   error,
   isOptional,
   isLabelHidden,
+  isQuestion,
   hasSteppers,
   suffix,
   ...rest
 }: NumberFieldProps) {
   const t = useUiText();
-  const field = { label, description, error, isOptional, isLabelHidden };
+  const field = { label, description, error, isOptional, isLabelHidden, isQuestion };
   return (
     <AriaNumberField {...rest} {...validityProps(field)} className="mu-field">
       <FieldLabel {...field} />

@@ -10,8 +10,6 @@ export interface RadioGroupProps extends FieldProps {
   readonly name?: string | undefined;
   /** Large bordered tiles: the portal's questions. */
   readonly isTile?: boolean | undefined;
-  /** The label is the question of the screen, in the size of a heading. */
-  readonly isQuestion?: boolean | undefined;
   readonly orientation?: 'vertical' | 'horizontal' | undefined;
   readonly isDisabled?: boolean | undefined;
 }
@@ -23,7 +21,6 @@ export function RadioGroup({
   onChange,
   name,
   isTile,
-  isQuestion,
   orientation = 'vertical',
   isDisabled,
   ...field
@@ -38,7 +35,7 @@ export function RadioGroup({
       isDisabled={isDisabled ?? false}
       className="mu-field"
     >
-      <FieldLabel {...field} large={isQuestion} />
+      <FieldLabel {...field} />
       <FieldNotes {...field} />
       <div className="mu-choices" data-tile={isTile || undefined} data-orientation={orientation}>
         {options.map((option) => (

@@ -42,13 +42,14 @@ export function TextField({
   error,
   isOptional,
   isLabelHidden,
+  isQuestion,
   placeholder,
   width,
   suffix,
   inputRef,
   ...rest
 }: TextFieldProps) {
-  const field = { label, description, error, isOptional, isLabelHidden };
+  const field = { label, description, error, isOptional, isLabelHidden, isQuestion };
   return (
     <AriaTextField {...rest} {...validityProps(field)} className="mu-field">
       <FieldLabel {...field} />
@@ -79,12 +80,13 @@ export function TextArea({
   error,
   isOptional,
   isLabelHidden,
+  isQuestion,
   rows = 4,
   placeholder,
   inputRef,
   ...rest
 }: TextAreaProps) {
-  const field = { label, description, error, isOptional, isLabelHidden };
+  const field = { label, description, error, isOptional, isLabelHidden, isQuestion };
   return (
     <AriaTextField {...rest} {...validityProps(field)} className="mu-field">
       <FieldLabel {...field} />

@@ -59,6 +59,7 @@ export const en = {
 
   'ui.toast.region': 'Notices',
   'ui.toast.takeBack': 'Take back',
+  'ui.toast.undo': 'Undo',
   'ui.toast.sendsIn': 'Sends in {time}',
   'ui.toast.sendsInSeconds':
     '{count, plural, one {Sends in # second.} other {Sends in # seconds.}} You can take it back.',

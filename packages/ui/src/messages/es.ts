@@ -62,6 +62,7 @@ export const es: Translation<typeof en> = {
 
   'ui.toast.region': 'Avisos',
   'ui.toast.takeBack': 'Deshacer envío',
+  'ui.toast.undo': 'Deshacer',
   'ui.toast.sendsIn': 'Se envía en {time}',
   'ui.toast.sendsInSeconds':
     '{count, plural, one {Se envía en # segundo.} other {Se envía en # segundos.}} Puede deshacer el envío.',

@@ -127,12 +127,12 @@ function Rail({
   const t = useUiText();
   const formats = useFormats();
   return (
-    <>
+    <nav aria-label={t('ui.shell.main')}>
       <NavLink to={agency.href} className="mu-rail-brand" onClick={onFollow} end>
         <BrandMark />
         <span>{agency.name}</span>
       </NavLink>
-      <nav aria-label={t('ui.shell.main')} className="mu-rail-nav">
+      <div className="mu-rail-nav">
         {nav.map((group) => (
           <div key={group.id} className="mu-rail-group">
             {group.title && <p className="mu-rail-title">{group.title}</p>}
@@ -151,8 +151,8 @@ function Rail({
             </ul>
           </div>
         ))}
-      </nav>
-    </>
+      </div>
+    </nav>
   );
 }
 

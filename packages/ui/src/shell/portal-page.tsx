@@ -16,7 +16,12 @@ export function PortalPage({
   );
 }
 
-/** The way on, kept in reach of the thumb: it sticks to the lower edge of a phone's screen. */
-export function ThumbBar({ children }: { readonly children: ReactNode }) {
-  return <div className="mu-thumb-bar">{children}</div>;
+/** The way on, kept in reach of the thumb: it sticks to the lower edge of a phone's screen. `note` is a word such as "saved 10:42". */
+export function ThumbBar({ children, note }: { readonly children: ReactNode; readonly note?: ReactNode }) {
+  return (
+    <div className="mu-thumb-bar">
+      {children}
+      {note !== undefined && <p className="mu-thumb-note">{note}</p>}
+    </div>
+  );
 }

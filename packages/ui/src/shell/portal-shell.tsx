@@ -1,5 +1,5 @@
 import { ChevronDownIcon, MenuIcon, XIcon } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { NavLink, useLocation } from 'react-router';
 import { Avatar } from '../display/avatar.js';
@@ -42,8 +42,10 @@ export function PortalShell({
   return (
     <div className="mu-portal">
       <SkipLink />
-      <PortalBar agency={agency} nav={nav} account={account} />
-      {band}
+      <header className="mu-portal-head">
+        <PortalBar agency={agency} nav={nav} account={account} />
+        {band}
+      </header>
       <main className="mu-portal-main" id={mainId} tabIndex={-1} ref={main}>
         {children}
       </main>
@@ -72,13 +74,11 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
   const t = useUiText();
   const menuId = useId();
   const { pathname } = useLocation();
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    void pathname;
-    setOpen(false);
-  }, [pathname]);
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  const hasMenu = nav.length > 0 || account !== undefined;
   return (
-    <header className="mu-portal-bar">
+    <div className="mu-portal-bar">
       <div className="mu-portal-width mu-portal-bar-row">
         <NavLink to={agency.href} className="mu-portal-brand" end>
           <BrandMark />
@@ -101,13 +101,13 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
             }
           />
         )}
-        {nav.length > 0 && (
+        {hasMenu && (
           <button
             type="button"
             className="mu-bar-button mu-bar-menu"
             aria-expanded={isOpen}
             aria-controls={menuId}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => setOpenAt(isOpen ? null : pathname)}
           >
             {isOpen ? (
               <XIcon className="mu-icon" aria-hidden />
@@ -118,7 +118,7 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
           </button>
         )}
       </div>
-      {nav.length > 0 && (
+      {hasMenu && (
         <nav
           className="mu-portal-nav"
           id={menuId}
@@ -135,9 +135,37 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
               </li>
             ))}
           </ul>
+          {account && <PhoneAccount account={account} />}
         </nav>
       )}
-    </header>
+    </div>
+  );
+}
+
+/** The account's menu as plain links under the navigation, where a phone has no room for a second menu. */
+function PhoneAccount({ account }: { readonly account: NonNullable<PortalShellProps['account']> }) {
+  const t = useUiText();
+  return (
+    <div className="mu-portal-width mu-phone-account">
+      <p>{t('ui.shell.signedInAs', { name: account.name })}</p>
+      <ul className="mu-portal-links">
+        {account.menu
+          .flatMap((group) => group.actions)
+          .map(({ id, label, href, onAction }) => (
+            <li key={id}>
+              {href === undefined ? (
+                <button type="button" className="mu-portal-link" onClick={onAction}>
+                  {label}
+                </button>
+              ) : (
+                <NavLink to={href} className="mu-portal-link">
+                  {label}
+                </NavLink>
+              )}
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }
 

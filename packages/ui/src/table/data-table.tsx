@@ -22,8 +22,8 @@ export interface Column<Row> {
   /** Numbers and dates to compare go to the end, in tabular figures. */
   readonly align?: 'start' | 'end' | undefined;
   readonly isSortable?: boolean | undefined;
-  /** Never wraps. */
-  readonly isTight?: boolean | undefined;
+  /** For running text; every other cell stays on one line, so that rows keep one height. */
+  readonly canWrap?: boolean | undefined;
   /** Leaves first when the table gets narrow. */
   readonly hideBelow?: 'medium' | 'wide' | undefined;
 }
@@ -247,7 +247,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
         </td>
       )}
       {first && (
-        <th scope="row" data-align={first.align} data-tight={first.isTight || undefined}>
+        <th scope="row" data-align={first.align} data-wraps={first.canWrap || undefined}>
           <RowName {...props}>{first.cell(row)}</RowName>
         </th>
       )}
@@ -255,7 +255,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
         <td
           key={column.id}
           data-align={column.align}
-          data-tight={column.isTight || undefined}
+          data-wraps={column.canWrap || undefined}
           data-hide={column.hideBelow}
         >
           {column.cell(row)}

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../button/button.js';
 import { useUiText } from '../messages/use-messages.js';
 import { formatCountdown, remainingSeconds } from './countdown.js';
 import { latestUndoable, nextToasts, noToasts, type ToastItem } from './toast-list.js';
+import { useNow } from './use-now.js';
 import './toast.css';
 
 export interface Toasts {
@@ -14,6 +15,8 @@ export interface Toasts {
     readonly text: string;
     readonly endsAt: Date | number;
     readonly onTakeBack: () => void;
+    /** A message that leaves at `endsAt`, or something done already that can be undone until then. */
+    readonly kind?: 'message' | 'done' | undefined;
   }) => void;
 }
 
@@ -26,7 +29,7 @@ const tick = 250;
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const t = useUiText();
   const [list, dispatch] = useReducer(nextToasts, noToasts);
-  const now = useTicking(list.items.some((item) => item.endsAt !== null));
+  const now = useNow(list.items.some((item) => item.endsAt !== null) ? tick : null);
   useEffect(() => dispatch({ kind: 'TimePassed', now }), [now]);
 
   useEffect(() => {
@@ -49,10 +52,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
           kind: 'Shown',
           toast: { text, tone, endsAt: tone === 'error' ? null : Date.now() + noticeTime, takeBack: null },
         }),
-      showUndo: ({ text, endsAt, onTakeBack }) =>
+      showUndo: ({ text, endsAt, onTakeBack, kind = 'message' }) =>
         dispatch({
           kind: 'Shown',
-          toast: { text, tone: 'info', endsAt: Number(endsAt), takeBack: onTakeBack },
+          toast: {
+            text,
+            tone: kind === 'message' ? 'info' : 'success',
+            endsAt: Number(endsAt),
+            takeBack: onTakeBack,
+          },
         }),
     }),
     [],
@@ -95,8 +103,9 @@ export function ToastCard({
   const t = useUiText();
   const Icon = icons[item.tone];
   const seconds = item.endsAt === null ? 0 : remainingSeconds(item.endsAt, now);
+  const isLeaving = item.takeBack !== null && item.tone === 'info';
   const [announced] = useState(() =>
-    item.takeBack ? `${item.text}. ${t('ui.toast.sendsInSeconds', { count: seconds })}` : item.text,
+    isLeaving ? `${item.text}. ${t('ui.toast.sendsInSeconds', { count: seconds })}` : item.text,
   );
   return (
     <div className="mu-toast" data-tone={item.tone}>
@@ -106,7 +115,7 @@ export function ToastCard({
       <Icon className="mu-icon mu-toast-icon" aria-hidden />
       <div className="mu-toast-text">
         <span>{item.text}</span>
-        {item.takeBack && (
+        {isLeaving && (
           <span className="mu-toast-countdown" aria-hidden>
             {t('ui.toast.sendsIn', { time: formatCountdown(seconds) })}
           </span>
@@ -121,24 +130,13 @@ export function ToastCard({
             item.takeBack?.();
           }}
         >
-          {t('ui.toast.takeBack')}
+          {t(isLeaving ? 'ui.toast.takeBack' : 'ui.toast.undo')}
         </Button>
       ) : (
         <IconButton size="small" label={t('ui.toast.dismiss')} icon={XIcon} onPress={onClose} />
       )}
     </div>
   );
-}
-
-function useTicking(isOn: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!isOn) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), tick);
-    return () => clearInterval(timer);
-  }, [isOn]);
-  return now;
 }
 
 function isTextBox(target: EventTarget | null): boolean {
