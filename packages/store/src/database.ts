@@ -42,5 +42,7 @@ export interface Database extends Queryable {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** A read-only repeatable-read snapshot for several statements. */
   readSnapshot<T>(work: (queryable: Queryable) => Promise<T>): Promise<T>;
+  /** Runs one statement that may not be in a transaction, such as a concurrent index build; it may take its time. */
+  runAlone(sql: string): Promise<void>;
   close(): Promise<void>;
 }

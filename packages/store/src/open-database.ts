@@ -1,10 +1,9 @@
 import type { Log } from '@muster/kernel';
-import { MusterError } from '@muster/kernel';
 import pg from 'pg';
-import type { Database, Queryable, Transaction } from './database.js';
-import { createRunStatement, type RunStatement } from './run-statement.js';
-import { openTransaction } from './transaction.js';
-import { isConnectionFailure, translateSqlstate } from './translate-sqlstate.js';
+import type { Database } from './database.js';
+import { createRunStatement } from './run-statement.js';
+import { runSnapshot, runTransaction } from './run-transaction.js';
+import { isConnectionFailure, rethrowTranslated } from './translate-sqlstate.js';
 
 /** Where the server is: a connection string, or the folder of a Unix socket with user and database. */
 export type ConnectionTarget =
@@ -59,30 +58,42 @@ export function openDatabase(options: DatabaseOptions): PooledDatabase {
 
   const run = createRunStatement();
   const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    const client = await connectPatiently(pool, patience);
-    let broken = false;
+    const client = await connectPatiently(pool, patience).catch(rethrowTranslated);
+    let isStale = false;
     try {
       return await work(client);
     } catch (failure) {
-      broken = isConnectionFailure(failure) || isStalePlan(failure);
+      isStale = isStalePlan(failure);
       throw failure;
     } finally {
-      client.release(broken || preparedCount(client) > MAX_PREPARED);
+      client.release(isStale || preparedCount(client) > MAX_PREPARED);
     }
+  };
+
+  const connect = async (): Promise<pg.Client> => {
+    const client = new pg.Client(connection);
+    client.on('error', () => undefined);
+    await client.connect();
+    await prepareConnection(client, statementTimeout);
+    return client;
   };
 
   return {
     pool,
-    connect: async () => {
-      const client = new pg.Client(connection);
-      client.on('error', () => undefined);
-      await client.connect();
-      await prepareConnection(client, statementTimeout);
-      return client;
+    connect,
+    rows: (statement) =>
+      retryStalePlan(() => withClient((client) => run(client, statement).catch(rethrowTranslated))),
+    transaction: (work) => withClient((client) => runTransaction(client, run, log, work)),
+    readSnapshot: (work) => withClient((client) => runSnapshot(client, run, work)),
+    runAlone: async (sql) => {
+      const client = await connect().catch(rethrowTranslated);
+      try {
+        await client.query('set statement_timeout = 0');
+        await client.query(sql).catch(rethrowTranslated);
+      } finally {
+        await client.end();
+      }
     },
-    rows: (statement) => retryStalePlan(() => withClient((client) => run(client, statement))).catch(rethrow),
-    transaction: (work) => withClient((client) => inTransaction(client, run, log, work)).catch(rethrow),
-    readSnapshot: (work) => withClient((client) => inSnapshot(client, run, work)).catch(rethrow),
     close: () => pool.end(),
   };
 }
@@ -111,60 +122,6 @@ async function connectPatiently(pool: pg.Pool, patience: number): Promise<pg.Poo
   }
 }
 
-async function inTransaction<T>(
-  client: pg.PoolClient,
-  run: RunStatement,
-  log: Log,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  const { transaction, end } = openTransaction(client, run);
-  await client.query('begin isolation level read committed');
-  let result: T;
-  try {
-    result = await work(transaction);
-  } catch (failure) {
-    await end();
-    await client.query('rollback').catch(() => undefined);
-    throw failure;
-  }
-  const actions = await end();
-  await commit(client);
-  for (const action of actions) {
-    try {
-      action();
-    } catch (failure) {
-      log.error({ err: failure }, 'An action after commit failed.');
-    }
-  }
-  return result;
-}
-
-async function commit(client: pg.PoolClient): Promise<void> {
-  let command: string;
-  try {
-    command = (await client.query('commit')).command;
-  } catch (failure) {
-    if (!isConnectionFailure(failure)) throw failure;
-    const message =
-      'The connection was lost while the change was being saved. It may or may not have been saved; look before repeating it.';
-    throw new MusterError('SERVER_UNAVAILABLE', message, { data: { outcome: 'unknown' }, cause: failure });
-  }
-  if (command !== 'COMMIT') throw new Error('The transaction had already failed and was rolled back.');
-}
-
-async function inSnapshot<T>(
-  client: pg.PoolClient,
-  run: RunStatement,
-  work: (queryable: Queryable) => Promise<T>,
-): Promise<T> {
-  await client.query('begin isolation level repeatable read read only');
-  try {
-    return await work({ rows: (statement) => run(client, statement).catch(rethrow) });
-  } finally {
-    await client.query('rollback').catch(() => undefined);
-  }
-}
-
 /** A prepared statement outlived a change of its tables: it runs again on a connection that has not prepared it. */
 async function retryStalePlan<T>(run: () => Promise<T>): Promise<T> {
   try {
@@ -182,8 +139,4 @@ function isStalePlan(failure: unknown): boolean {
 function preparedCount(client: pg.PoolClient): number {
   const { connection } = client as unknown as { connection: { parsedStatements: object } };
   return Object.keys(connection.parsedStatements).length;
-}
-
-function rethrow(failure: unknown): never {
-  throw translateSqlstate(failure);
 }

@@ -40,7 +40,7 @@ export async function withOrgLock<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database.transaction(async (transaction) => {
-        await transaction.script(`set local lock_timeout = ${LOCK_TIMEOUT}`);
+        await transaction.script(`set local lock_timeout = ${LOCK_TIMEOUT}; set local statement_timeout = 0`);
         // The key is the one `_begin_write` of the org's schema uses.
         await transaction.rows({
           text: `select pg_advisory_xact_lock(hashtextextended($1, ${LOCK_SPACE.deploy}))`,

@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { encodeCopyRows } from './copy-text.js';
 import type { JobRequest, Transaction } from './database.js';
 import type { RunStatement } from './run-statement.js';
-import { translateSqlstate } from './translate-sqlstate.js';
+import { rethrowTranslated, translateSqlstate } from './translate-sqlstate.js';
 
 export interface OpenTransaction {
   readonly transaction: Transaction;
@@ -22,20 +22,22 @@ export function openTransaction(client: PoolClient, run: RunStatement): OpenTran
 
   const inTurn = <T>(send: () => Promise<T>): Promise<T> => {
     if (ended) return Promise.reject(new Error('The transaction is over.'));
-    const turn = tail.then(send).catch((failure: unknown) => {
-      throw translateSqlstate(failure);
-    });
+    const turn = tail.then(send);
     tail = turn.catch(() => undefined);
     return turn;
   };
 
+  const query = (text: string) => inTurn(() => client.query(text).catch(rethrowTranslated));
+  const rows = (statement: Parameters<RunStatement>[1]) =>
+    inTurn(() => run(client, statement).catch(rethrowTranslated));
+
   const transaction: Transaction = {
-    rows: (statement) => inTurn(() => run(client, statement)),
+    rows,
     script: async (sql) => {
-      await inTurn(() => client.query(sql));
+      await query(sql);
     },
     addJob: async (job) => {
-      await inTurn(() => run(client, addJobStatement(job)));
+      await rows(addJobStatement(job));
     },
     afterCommit: (action) => {
       actions.push(action);
@@ -45,14 +47,14 @@ export function openTransaction(client: PoolClient, run: RunStatement): OpenTran
       savepoints += 1;
       const name = `s${savepoints}`;
       const kept = actions.length;
-      await inTurn(() => client.query(`savepoint ${name}`));
+      await query(`savepoint ${name}`);
       try {
         const result = await work();
-        await inTurn(() => client.query(`release savepoint ${name}`));
+        await query(`release savepoint ${name}`);
         return result;
       } catch (failure) {
         actions.length = kept;
-        await inTurn(() => client.query(`rollback to savepoint ${name}; release savepoint ${name}`));
+        await query(`rollback to savepoint ${name}; release savepoint ${name}`);
         throw failure;
       }
     },
@@ -74,6 +76,7 @@ function addJobStatement(job: JobRequest) {
   };
 }
 
+/** What the source of the rows throws comes back as it is; only failures of the database are translated. */
 async function copyIn(
   client: PoolClient,
   target: Parameters<Transaction['copyIn']>[0],
@@ -81,7 +84,18 @@ async function copyIn(
 ): Promise<number> {
   const columns = target.columns.map(quoteIdent).join(', ');
   const table = `${quoteIdent(target.schema)}.${quoteIdent(target.table)}`;
+  let sourceFailure: unknown;
+  async function* chunks(): AsyncGenerator<string> {
+    try {
+      yield* encodeCopyRows(rows);
+    } catch (failure) {
+      sourceFailure = failure;
+      throw failure;
+    }
+  }
   const stream = client.query(copyFrom(`copy ${table} (${columns}) from stdin`));
-  await pipeline(encodeCopyRows(rows), stream);
+  await pipeline(chunks(), stream).catch((failure: unknown) => {
+    throw sourceFailure ?? translateSqlstate(failure);
+  });
   return stream.rowCount;
 }

@@ -72,6 +72,11 @@ export function translateSqlstate(failure: unknown): unknown {
   return new MusterError(translation.code, translation.message, { data, cause: failure });
 }
 
+/** For `catch` behind a call of the driver, and nowhere else: other failures may carry codes of the same spelling. */
+export function rethrowTranslated(failure: unknown): never {
+  throw translateSqlstate(failure);
+}
+
 /** Whether the connection is gone, so that nothing more can be sent on it. */
 export function isConnectionFailure(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;

@@ -96,6 +96,11 @@ describe('a transaction', () => {
     await expect(work).rejects.toThrow('rolled back');
   });
 
+  test('gives back what its work throws, whatever code that carries', async () => {
+    const failure = Object.assign(new Error('no such file'), { code: 'ENOENT' });
+    await expect(db.database.transaction(() => Promise.reject(failure))).rejects.toBe(failure);
+  });
+
   test('takes nothing more once it is over', async () => {
     let late: (() => Promise<unknown>) | undefined;
     await db.database.transaction(async (transaction) => {

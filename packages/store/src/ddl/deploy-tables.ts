@@ -17,12 +17,14 @@ export interface Deployed {
   readonly plan: TablePlan;
   /** The org's new metadata version. */
   readonly version: number;
+  /** Indexes that are still missing, so that some queries are slow: the next deploy makes them. */
+  readonly unfinished: readonly string[];
 }
 
 /**
  * Brings an org's tables to what a snapshot asks for and counts its metadata version up, in one transaction in
  * which nobody writes; `also` runs in it, to keep the metadata itself. Indexes that only make queries faster follow
- * after the commit without stopping writers; when that is cut short, the next deploy makes them.
+ * after the commit without stopping writers.
  * @throws MusterErrors when something is not possible with the data there is; nothing has changed then
  */
 export async function deployTables(
@@ -44,8 +46,8 @@ export async function deployTables(
     await also(transaction, version);
     return { plan, version };
   });
-  await createIndexesConcurrently(database, org.schema, deployed.plan.changes);
-  return deployed;
+  const unfinished = await createIndexesConcurrently(database, org.schema, deployed.plan.changes);
+  return { ...deployed, unfinished };
 }
 
 function refusalError({ object, field, message }: Refusal): MusterError {
@@ -95,15 +97,20 @@ async function createUniqueIndex(
   }
 }
 
+/** Gives the indexes that could not be made. */
 async function createIndexesConcurrently(
   database: Database,
   schema: string,
   changes: readonly TableChange[],
-): Promise<void> {
+): Promise<string[]> {
+  const unfinished: string[] = [];
   for (const change of changes) {
     if (change.kind !== 'CreateIndexConcurrently') continue;
     const name = `${quoteIdent(schema)}.${quoteIdent(change.index.name)}`;
-    await database.rows({ text: `drop index concurrently if exists ${name}`, values: [] });
-    await database.rows({ text: printTableChange(change, schema), values: [] });
+    await database
+      .runAlone(`drop index concurrently if exists ${name}`)
+      .then(() => database.runAlone(printTableChange(change, schema)))
+      .catch(() => unfinished.push(change.index.name));
   }
+  return unfinished;
 }

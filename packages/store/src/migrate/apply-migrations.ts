@@ -50,6 +50,7 @@ async function readApplied(transaction: Transaction, schema: string, list: strin
 }
 
 async function lockMigrations(transaction: Transaction): Promise<void> {
+  await transaction.script('set local statement_timeout = 0');
   await transaction.rows({ text: 'select pg_advisory_xact_lock($1::int, $2::int)', values: MIGRATION_LOCK });
 }
 
