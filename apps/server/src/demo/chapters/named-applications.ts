@@ -1,0 +1,106 @@
+import { type ImportedEvent, importHistories } from '@muster/recruiting';
+import type { Check } from '../funnel.js';
+import { contactOf, type StoryContext, userOf } from '../story-context.js';
+import type { Vacancies, Vacancy } from './vacancies.js';
+
+const DAY = 86_400_000;
+
+/** Checks the named people have open: the year's story leaves out somebody unnamed at the same point for each. */
+export const NAMED_OPEN_CHECKS: readonly (readonly Check[])[] = [
+  ['background', 'medical'],
+  ['personal_history'],
+];
+
+/** Nia, whose medical and background are still out, and Joel, who stands at a gate. */
+export async function tellNamedApplications(
+  story: StoryContext,
+  { officer, guard }: Vacancies,
+): Promise<void> {
+  await importHistories(story.system, [
+    { ...history(story, 'nia', officer), events: niaEvents(story) },
+    { ...history(story, 'joel', officer), events: joelEvents(story) },
+  ]);
+  await startGuardApplication(story, guard);
+}
+
+function history(story: StoryContext, key: 'nia' | 'joel', vacancy: Vacancy) {
+  return {
+    contactId: contactOf(story, key),
+    email: `${key === 'nia' ? 'nia.calder' : 'joel.brandt'}@example.org`,
+    postingId: vacancy.postingId,
+    requisitionId: vacancy.requisitionId,
+    processVersionId: vacancy.processVersionId,
+    ownerId: userOf(story, 'tomas'),
+    receipt: key === 'nia' ? '7KQ4-9XRT-M2WD' : 'H3VN-64PB-QTC8',
+  };
+}
+
+/** Days before today, at an hour offices work. */
+function ago(story: StoryContext, days: number): number {
+  const day = new Date(story.now - days * DAY);
+  return Math.min(
+    Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 9, 30),
+    story.now - 60_000,
+  );
+}
+
+/** Everything both have behind them until the conditional offer. */
+function untilOffer(story: StoryContext, start: number): ImportedEvent[] {
+  const at = (after: number) => ago(story, start - after);
+  return [
+    { kind: 'application.submitted', effectiveAt: at(0) },
+    { kind: 'stage.completed', step: 'qualification', outcome: 'qualified', effectiveAt: at(8) },
+    {
+      kind: 'stage.scheduled',
+      step: 'exam',
+      effectiveAt: at(12),
+      data: { appointment: { startsAt: at(30), place: 'Ellery test hall' } },
+    },
+    { kind: 'stage.completed', step: 'exam', outcome: 'passed', effectiveAt: at(31) },
+    { kind: 'stage.completed', step: 'fitness', outcome: 'passed', effectiveAt: at(50) },
+    { kind: 'stage.completed', step: 'interview', outcome: 'recommended', effectiveAt: at(66) },
+    { kind: 'offer.tentative', step: 'conditional_offer', effectiveAt: at(70) },
+    { kind: 'offer.accepted', step: 'conditional_offer', effectiveAt: at(73) },
+  ];
+}
+
+function niaEvents(story: StoryContext): ImportedEvent[] {
+  const medical = story.now + 9 * DAY;
+  const atTen = Math.floor(medical / DAY) * DAY + 10 * 3_600_000;
+  return [
+    ...untilOffer(story, 118),
+    { kind: 'stage.completed', step: 'drug_test', outcome: 'negative', effectiveAt: ago(story, 38) },
+    { kind: 'stage.completed', step: 'personal_history', outcome: 'complete', effectiveAt: ago(story, 30) },
+    { kind: 'investigation.opened', step: 'background', effectiveAt: ago(story, 28), waitingOn: 'agency' },
+    { kind: 'stage.completed', step: 'psychological', outcome: 'suitable', effectiveAt: ago(story, 24) },
+    {
+      kind: 'stage.scheduled',
+      step: 'medical',
+      effectiveAt: ago(story, 22),
+      waitingOn: 'third_party',
+      data: { appointment: { startsAt: atTen, place: 'Ellery clinic' } },
+    },
+  ];
+}
+
+/** The licence became known as suspended: the costly checks stop, his answer is in, adjudication is open. */
+function joelEvents(story: StoryContext): ImportedEvent[] {
+  return [
+    ...untilOffer(story, 104),
+    { kind: 'stage.completed', step: 'drug_test', outcome: 'negative', effectiveAt: ago(story, 20) },
+    {
+      kind: 'fact.recorded',
+      effectiveAt: ago(story, 6),
+      reason: 'The licence register shows a suspension for 30 days',
+      data: { facts: { driving_licence: 'suspended' } },
+    },
+  ];
+}
+
+/** Nia also looks at the summer work: two questions answered, the rest for later. */
+async function startGuardApplication(story: StoryContext, guard: Vacancy): Promise<void> {
+  const posting = await story.system.row<{ Name: string }>(
+    `SELECT Name FROM RecruitmentPosting WHERE Id = '${guard.postingId}'`,
+  );
+  await story.run('nia', 'recruiting', 'start-application', { postingNumber: posting.Name });
+}
