@@ -1,8 +1,7 @@
 import { findField, type ObjectDef } from '@muster/metadata';
-import { quoteIdent } from '@muster/sql';
+import { appendChange } from '@muster/store';
 import { liveRows, type SaveBatch } from './batch.js';
 
-const IDS_PER_ROW = 200;
 const KINDS = { insert: 'create', update: 'update', delete: 'delete' } as const;
 
 /** Change rows of the batch, in its own transaction; the sequencer gives them positions once they are committed. */
@@ -24,7 +23,7 @@ export async function logChanges(batch: SaveBatch): Promise<void> {
   );
 }
 
-/** One change of many records of an object: a row per 200 ids. */
+/** One change of many records of an object. */
 export async function logChange(
   batch: SaveBatch,
   object: ObjectDef,
@@ -32,18 +31,7 @@ export async function logChange(
   ids: readonly string[],
   fields?: readonly string[],
 ): Promise<void> {
-  const table = `${quoteIdent(batch.state.engine.org.schema)}._change_pending`;
-  for (let start = 0; start < ids.length; start += IDS_PER_ROW) {
-    await batch.transaction.rows({
-      name: 'records.logChange',
-      text: `insert into ${table} (object, kind, ids, fields, user_id) values ($1, $2, $3, $4, $5)`,
-      values: [
-        object.name,
-        kind,
-        ids.slice(start, start + IDS_PER_ROW),
-        fields ?? null,
-        batch.state.principal.userId,
-      ],
-    });
-  }
+  const { engine, principal } = batch.state;
+  const change = { object: object.name, kind, ids, userId: principal.userId };
+  await appendChange(batch.transaction, engine.org, fields === undefined ? change : { ...change, fields });
 }

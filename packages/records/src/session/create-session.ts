@@ -2,7 +2,7 @@ import type { Principal } from '@muster/access';
 import { MusterError, MusterErrors } from '@muster/kernel';
 import { findField, findObject, type ObjectDef, tableName } from '@muster/metadata';
 import { anyOf, column } from '@muster/sql';
-import type { Transaction } from '@muster/store';
+import { beginOrgWrite, type Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
 import { runSelect } from '../query/read-records.js';
@@ -74,13 +74,8 @@ function sessionOver(state: SessionState): Session {
 
 /** Waits for a deploy to end and makes sure the snapshot at hand is the one the tables now fit. */
 async function beginWrite(engine: Engine, transaction: Transaction): Promise<void> {
-  const [row] = await transaction.rows({
-    name: 'records.beginWrite',
-    text: `select metadata_version from "${engine.org.schema}"._begin_write()`,
-    values: [],
-  });
-  const version = Number(row?.[0]);
-  if (version !== engine.snapshot().version) await engine.refreshSnapshot(version);
+  const { metadata } = await beginOrgWrite(transaction, engine.org);
+  if (metadata !== engine.snapshot().version) await engine.refreshSnapshot(metadata);
 }
 
 /** All rights, the same author: what is written still says who acted. */
