@@ -1,0 +1,53 @@
+import { inputParser, type Operation, type Session } from '@muster/records';
+import { z } from 'zod';
+
+/** Purposes that recruiting reads and writes for. */
+export type RecruitingPurpose =
+  | 'vacancies'
+  | 'own-application'
+  | 'hiring'
+  | 'hiring-figures'
+  | 'process-design';
+
+export interface OperationDefinition<Schema extends z.ZodType, Output> {
+  readonly name: string;
+  readonly method: 'GET' | 'POST';
+  readonly purpose: RecruitingPurpose;
+  readonly permission: string;
+  readonly input: Schema;
+  readonly run: (session: Session, input: z.infer<Schema>) => Promise<Output>;
+}
+
+/** An operation whose input is checked by a schema before anything runs. */
+export function defineOperation<Schema extends z.ZodType, Output>(
+  definition: OperationDefinition<Schema, Output>,
+): Operation<z.infer<Schema>, Output> {
+  const { name, method, purpose, permission, input, run } = definition;
+  return {
+    name,
+    method,
+    purpose,
+    permission,
+    parse: inputParser(input),
+    run,
+  };
+}
+
+/** Shapes that several operations take. */
+export const given = {
+  id: z.string().regex(/^[0-9A-Za-z]{15}([0-9A-Za-z]{3})?$/, 'must be a record id'),
+  language: z.enum(['en', 'es']).optional(),
+  day: z.iso.date(),
+  text: (most: number) => z.string().trim().min(1).max(most),
+  clientKey: z.string().min(1).max(100).optional(),
+  party: z.enum(['candidate', 'agency', 'third_party']),
+  /** A number in a query string. */
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+} as const;
+
+/** What every staff change carries. */
+export const staffChange = {
+  applicationId: given.id,
+  clientKey: given.clientKey,
+  ifVersion: z.number().int().min(0).optional(),
+} as const;

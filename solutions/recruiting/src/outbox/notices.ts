@@ -1,0 +1,98 @@
+import type { Session } from '@muster/records';
+import type { Application } from '../application/load-application.js';
+import type { HiringEvent } from '../engine/events.js';
+import type { MessageKey } from '../messages/message-key.js';
+import { type Language, languageOf, type MessageValues, type Words, wordsIn } from '../messages/words.js';
+import { postingText } from '../postings/posting-row.js';
+import { queueMessage } from './queue-message.js';
+
+/** What a candidate is told by itself when something changes. */
+export type NoticeKind =
+  | 'submitted'
+  | 'offer'
+  | 'appointment'
+  | 'expired'
+  | 'gate'
+  | 'closed'
+  | 'withdrawn'
+  | 'on_duty';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly values: MessageValues;
+}
+
+/** The notices that follow from what was appended between two states of an application. */
+export function noticesOf(before: Application, after: Application, words: Words): readonly Notice[] {
+  const { row } = after;
+  const common = {
+    name: row.Contact__r.Name,
+    posting: postingText(words, row.Posting__r, 'Title'),
+    receipt: row.Receipt__c ?? row.Name,
+  };
+  const appended = after.log.slice(before.log.length);
+  const notices = [
+    ...arrivalNotices(before, after),
+    ...appended.flatMap((event) => eventNotices(after, event, words)),
+    ...endNotices(before, after, words),
+  ];
+  return notices.map(({ kind, values }) => ({ kind, values: { ...common, ...values } }));
+}
+
+function arrivalNotices({ state: before }: Application, { state: after }: Application): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (before.submittedAt === undefined && after.submittedAt !== undefined) {
+    notices.push({ kind: 'submitted', values: {} });
+  }
+  if (before.adjudication === undefined && after.adjudication !== undefined) {
+    notices.push({ kind: 'gate', values: {} });
+  }
+  return notices;
+}
+
+function eventNotices({ process, state }: Application, event: HiringEvent, words: Words): readonly Notice[] {
+  const definition = process.steps[process.indexOf.get(event.step ?? '') ?? -1];
+  const step = definition === undefined ? '' : words.label(definition.candidateLabel);
+  switch (event.kind) {
+    case 'stage.scheduled': {
+      const appointment = event.data?.appointment;
+      if (appointment === undefined) return [];
+      const { startsAt, place = '' } = appointment;
+      return [{ kind: 'appointment', values: { step, time: words.time(startsAt), place } }];
+    }
+    case 'offer.tentative':
+    case 'offer.final': {
+      const until = state.steps.find((each) => each.step === event.step)?.expiresAt;
+      return [{ kind: 'offer', values: { step, day: until === undefined ? '' : words.day(until) } }];
+    }
+    case 'stage.expired':
+      return [{ kind: 'expired', values: { step } }];
+    default:
+      return [];
+  }
+}
+
+function endNotices(before: Application, { process, state }: Application, words: Words): readonly Notice[] {
+  if (state.status === before.state.status) return [];
+  const disposition = process.version.dispositions.find((each) => each.key === state.closing?.disposition);
+  const reason = disposition === undefined ? words.say('closed.no_reason') : words.label(disposition.label);
+  if (state.status === 'closed') return [{ kind: 'closed', values: { reason } }];
+  if (state.status === 'withdrawn') return [{ kind: 'withdrawn', values: {} }];
+  return state.status === 'on_duty' ? [{ kind: 'on_duty', values: {} }] : [];
+}
+
+/** Queues the notices of a change in the candidate's own language. */
+export async function queueNotices(system: Session, before: Application, after: Application): Promise<void> {
+  const { Email, Preferred_Language__c } = after.row.Contact__r;
+  if (Email === null) return;
+  const language: Language = languageOf(Preferred_Language__c);
+  const words = wordsIn({ language, timeZone: system.principal.timeZone, now: system.now() });
+  for (const { kind, values } of noticesOf(before, after, words)) {
+    await queueMessage(system, {
+      application: after.row,
+      subject: words.say(`notice.${kind}.subject` satisfies MessageKey, values),
+      body: words.say(`notice.${kind}.body` satisfies MessageKey, values),
+      language,
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import type { Process } from '../engine/compile-process.js';
+import type { HiringEvent } from '../engine/events.js';
+
+/** Whether a process has the step and the outcome that an event names. */
+export function legalKeys(process: Process, { step: key, outcome }: HiringEvent): boolean {
+  const step = process.steps[process.indexOf.get(key ?? '') ?? -1];
+  return step !== undefined && (outcome === undefined || step.outcomes.has(outcome));
+}

@@ -1,0 +1,91 @@
+import type { Session } from '@muster/records';
+import type { Application } from '../application/load-application.js';
+import { sealOf } from '../application/sealing.js';
+import type { ApplicationView, StepLane } from '../contract.js';
+import type { ProcessStep } from '../engine/compile-process.js';
+import type { NextEvent } from '../engine/legal-next-events.js';
+import type { StepState } from '../engine/state.js';
+import type { Words } from '../messages/words.js';
+import { blockerText } from './blocker-text.js';
+import { mayRecord, type Reader, seesOutcome } from './reader.js';
+
+/** The steps of an application by phase; those that do not apply are left out. */
+export function lanesOf(
+  session: Session,
+  application: Application,
+  legal: readonly NextEvent[],
+  reader: Reader,
+  words: Words,
+): ApplicationView['lanes'] {
+  const { process, state } = application;
+  return process.version.phases.flatMap((phase, phaseIndex) => {
+    const steps = process.steps.flatMap((step, index) => {
+      const stepState = state.steps[index];
+      if (step.phase !== phaseIndex || stepState === undefined || stepState.state === 'skipped') return [];
+      const outcomes = mayRecord(session, step) ? recordable(step, legal, words) : [];
+      return [stepLane(application, step, stepState, outcomes, reader, words)];
+    });
+    return steps.length === 0 ? [] : [{ phase: phase.key, label: words.label(phase.label), steps }];
+  });
+}
+
+function stepLane(
+  { process }: Application,
+  step: ProcessStep,
+  state: StepState,
+  outcomes: StepLane['outcomes'],
+  reader: Reader,
+  words: Words,
+): StepLane {
+  const isOpenToReader = seesOutcome(reader, step);
+  const outcome = step.outcomes.get(state.outcome ?? '');
+  const role = process.version.roles.find((each) => each.key === step.role);
+  return {
+    step: step.key,
+    label: words.label(step.label),
+    state: stateShown(state, isOpenToReader),
+    outcome: outcome === undefined || !isOpenToReader ? null : words.label(outcome.label),
+    attempt: state.attempt,
+    since: iso(state.since),
+    dueAt: iso(state.dueAt),
+    expiresAt: iso(state.expiresAt),
+    waitingOn: state.waitingOn ?? null,
+    role: role === undefined ? '' : words.label(role.label),
+    blockedBy: state.blockedBy
+      .filter((blocker) => blocker.kind !== 'ended')
+      .map((blocker) => blockerText(process, blocker, words)),
+    nextAttemptAt: isOpenToReader ? iso(state.nextAttemptAt) : null,
+    sealed: sealOf(step) !== undefined,
+    outcomes,
+    attemptsAllowed: step.retake?.attempts ?? null,
+  };
+}
+
+/** A sealed result that was not passed looks like any other to those who may not know it. */
+function stateShown(state: StepState, isOpenToReader: boolean): StepLane['state'] {
+  if (state.state === 'skipped') return 'waived';
+  return state.state === 'failed' && !isOpenToReader ? 'done' : state.state;
+}
+
+/** Results that may be recorded on a step now. */
+function recordable(step: ProcessStep, legal: readonly NextEvent[], words: Words): StepLane['outcomes'] {
+  const isPossible = legal.some((next) => next.step === step.key && isResult(next.kind));
+  if (!isPossible || step.kind === 'entry_on_duty') return [];
+  return [...step.outcomes.values()]
+    .filter((outcome) => outcome.key !== 'lapsed')
+    .map((outcome) => ({ value: outcome.key, label: words.label(outcome.label), passes: outcome.passes }));
+}
+
+/** Kinds of event that are a result of a step, recorded by staff. */
+export function isResult(kind: NextEvent['kind']): boolean {
+  return [
+    'stage.completed',
+    'investigation.closed',
+    'academy.graduated',
+    'academy.left',
+    'offer.accepted',
+    'offer.declined',
+  ].includes(kind);
+}
+
+const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
