@@ -1,4 +1,12 @@
-import { CheckIcon, CircleAlertIcon, FileTextIcon, RotateCcwIcon, UploadIcon, XIcon } from 'lucide-react';
+import {
+  CameraIcon,
+  CheckIcon,
+  CircleAlertIcon,
+  FileTextIcon,
+  RotateCcwIcon,
+  UploadIcon,
+  XIcon,
+} from 'lucide-react';
 import { useId } from 'react';
 import { DropZone, FileTrigger, isFileDropItem, ProgressBar } from 'react-aria-components';
 import { Button, IconButton } from '../button/button.js';
@@ -8,9 +16,9 @@ import { useUiText } from '../messages/use-messages.js';
 import { type FieldProps, LabelText } from './field-frame.js';
 import './file-upload.css';
 
-/** A file on its way: being sent (0 to 1), received, or refused with the reason in words. */
+/** A file on its way: being sent (0 to 1, or not known how far), received, or refused with the reason in words. */
 export type UploadState =
-  | { readonly kind: 'Sending'; readonly progress: number }
+  | { readonly kind: 'Sending'; readonly progress?: number | undefined }
   | { readonly kind: 'Received'; readonly href?: string | undefined }
   | { readonly kind: 'Failed'; readonly reason: string; readonly canRetry: boolean };
 
@@ -29,6 +37,8 @@ export interface FileUploadProps extends FieldProps {
   readonly acceptInWords: string;
   readonly maxBytes: number;
   readonly allowsMany?: boolean | undefined;
+  /** Offers the camera as well, on devices that have one at hand. */
+  readonly takesPhotos?: boolean | undefined;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onRemove: (item: UploadItem) => void;
   readonly onRetry?: ((item: UploadItem) => void) | undefined;
@@ -41,6 +51,7 @@ export function FileUpload({
   acceptInWords,
   maxBytes,
   allowsMany,
+  takesPhotos,
   onFiles,
   onRemove,
   onRetry,
@@ -92,6 +103,17 @@ export function FileUpload({
           >
             <Button icon={UploadIcon}>{t('ui.file.choose')}</Button>
           </FileTrigger>
+          {takesPhotos && (
+            <span className="mu-drop-camera">
+              <FileTrigger
+                acceptedFileTypes={['image/*']}
+                defaultCamera="environment"
+                onSelect={(files) => files && onFiles([...files])}
+              >
+                <Button icon={CameraIcon}>{t('ui.file.photo')}</Button>
+              </FileTrigger>
+            </span>
+          )}
           <span className="mu-drop-words">{t('ui.file.drop')}</span>
         </DropZone>
       )}
@@ -122,19 +144,7 @@ function UploadRow({
           {state.kind === 'Received' && state.href ? <Link href={state.href}>{item.name}</Link> : item.name}
           <span className="mu-muted mu-nowrap"> {formats.fileSize(item.bytes)}</span>
         </span>
-        {state.kind === 'Sending' && (
-          <ProgressBar className="mu-progress" value={state.progress * 100} aria-label={item.name}>
-            <svg
-              className="mu-progress-track"
-              viewBox="0 0 100 4"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <rect width={Math.max(2, state.progress * 100)} height="4" />
-            </svg>
-            <span>{t('ui.file.sending', { percent: formats.percent(state.progress) })}</span>
-          </ProgressBar>
-        )}
+        {state.kind === 'Sending' && <Progress name={item.name} progress={state.progress} />}
         {state.kind === 'Received' && (
           <span className="mu-upload-done">
             <CheckIcon className="mu-icon" aria-hidden />
@@ -163,5 +173,30 @@ function UploadRow({
         onPress={() => onRemove(item)}
       />
     </li>
+  );
+}
+
+function Progress({ name, progress }: { readonly name: string; readonly progress: number | undefined }) {
+  const t = useUiText();
+  const formats = useFormats();
+  return (
+    <ProgressBar
+      className="mu-progress"
+      aria-label={name}
+      {...(progress === undefined ? { isIndeterminate: true } : { value: progress * 100 })}
+    >
+      <svg className="mu-progress-track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect
+          width={progress === undefined ? 40 : Math.max(2, progress * 100)}
+          height="4"
+          className={progress === undefined ? 'mu-progress-unknown' : undefined}
+        />
+      </svg>
+      <span>
+        {progress === undefined
+          ? t('ui.file.underWay')
+          : t('ui.file.sending', { percent: formats.percent(progress) })}
+      </span>
+    </ProgressBar>
   );
 }

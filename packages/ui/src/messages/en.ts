@@ -36,9 +36,11 @@ export const en = {
   'ui.errors.title': '{count, plural, one {There is a problem} other {There are # problems}}',
 
   'ui.file.choose': 'Choose a file',
+  'ui.file.photo': 'Take a photo',
   'ui.file.drop': 'or drop it here',
   'ui.file.limits': '{types}. Up to {size}.',
   'ui.file.sending': 'Sending, {percent} done',
+  'ui.file.underWay': 'Sending…',
   'ui.file.done': 'Received',
   'ui.file.failed': 'Not received',
   'ui.file.retry': 'Send {name} again',

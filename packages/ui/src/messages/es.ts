@@ -39,9 +39,11 @@ export const es: Translation<typeof en> = {
   'ui.errors.title': '{count, plural, one {Hay un problema} other {Hay # problemas}}',
 
   'ui.file.choose': 'Elegir un archivo',
+  'ui.file.photo': 'Hacer una foto',
   'ui.file.drop': 'o suéltelo aquí',
   'ui.file.limits': '{types}. Hasta {size}.',
   'ui.file.sending': 'Enviando, {percent} completado',
+  'ui.file.underWay': 'Enviando…',
   'ui.file.done': 'Recibido',
   'ui.file.failed': 'No recibido',
   'ui.file.retry': 'Enviar {name} de nuevo',

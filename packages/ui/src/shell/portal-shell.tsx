@@ -1,13 +1,11 @@
-import { ChevronDownIcon, MenuIcon, XIcon } from 'lucide-react';
+import { MenuIcon, XIcon } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { NavLink, useLocation } from 'react-router';
-import { Avatar } from '../display/avatar.js';
 import { localeNames, locales } from '../messages/locale.js';
 import { useLocaleSwitch } from '../messages/locale-provider.js';
 import { useUiText } from '../messages/use-messages.js';
-import { Menu, type MenuGroup } from '../overlay/menu.js';
 import { ThemeSwitch } from '../theme/theme-switch.js';
+import { type Account, AccountMenu } from './account-menu.js';
 import { BrandMark } from './brand-mark.js';
 import type { NavItem } from './nav.js';
 import { mainId, SkipLink } from './skip-link.js';
@@ -18,7 +16,7 @@ export interface PortalShellProps {
   readonly agency: { readonly name: string; readonly href: string };
   readonly nav: readonly NavItem[];
   /** The signed-in person, and what stands in their menu; absent for guests. */
-  readonly account?: { readonly name: string; readonly menu: readonly MenuGroup[] } | undefined;
+  readonly account?: Account | undefined;
   readonly footerLinks: readonly { readonly href: string; readonly label: string }[];
   readonly footerNote?: ReactNode;
   /** A band under the top bar, such as "You are offline" or a recall. */
@@ -85,22 +83,7 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
           <span>{agency.name}</span>
         </NavLink>
         <LanguageSwitch />
-        {account && (
-          <Menu
-            label={t('ui.shell.account')}
-            groups={account.menu}
-            trigger={
-              <AriaButton
-                className="mu-bar-button mu-bar-account"
-                aria-label={t('ui.shell.signedInAs', { name: account.name })}
-              >
-                <Avatar name={account.name} size="small" />
-                <span className="mu-truncate">{account.name}</span>
-                <ChevronDownIcon className="mu-icon" aria-hidden />
-              </AriaButton>
-            }
-          />
-        )}
+        {account && <AccountMenu account={account} />}
         {hasMenu && (
           <button
             type="button"
@@ -143,7 +126,7 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
 }
 
 /** The account's menu as plain links under the navigation, where a phone has no room for a second menu. */
-function PhoneAccount({ account }: { readonly account: NonNullable<PortalShellProps['account']> }) {
+function PhoneAccount({ account }: { readonly account: Account }) {
   const t = useUiText();
   return (
     <div className="mu-portal-width mu-phone-account">
