@@ -27,9 +27,23 @@ export function UiRoot({ density, children, ...locale }: UiRootProps) {
 
 function RouterLinks({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
+  const follow = (href: string) => {
+    if (isOutside(href)) window.location.assign(href);
+    else void navigate(href);
+  };
   return (
-    <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
+    <RouterProvider navigate={follow} useHref={useAppHref}>
       {children}
     </RouterProvider>
   );
+}
+
+/** Addresses with a scheme (https:, mailto:, tel:) lead out of the app and stay as they are. */
+function useAppHref(href: string): string {
+  const inside = useHref(isOutside(href) ? '/' : href);
+  return isOutside(href) ? href : inside;
+}
+
+function isOutside(href: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href);
 }
