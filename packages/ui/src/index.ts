@@ -189,6 +189,7 @@ export { ProcessList, type ProcessStep } from './process/process-list.js';
 export { StepIndicator, type StepIndicatorProps } from './process/step-indicator.js';
 export { SummaryBox, type SummaryBoxProps } from './process/summary-box.js';
 export { type Density, UiRoot, type UiRootProps } from './root/ui-root.js';
+export { BrandMark } from './shell/brand-mark.js';
 export { ConsoleShell, type ConsoleShellProps } from './shell/console-shell.js';
 export { type Command, matchCommands } from './shell/match-commands.js';
 export type { NavGroup, NavItem } from './shell/nav.js';
