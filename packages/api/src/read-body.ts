@@ -1,6 +1,7 @@
 import { MusterError, positionAt } from '@muster/kernel';
 import type { z } from 'zod';
 import type { ApiRequest } from './api-request.js';
+import { findJsonFault } from './find-json-fault.js';
 
 const MAX_DEPTH = 100;
 const QUOTE = 0x22;
@@ -34,8 +35,8 @@ export function readJson(request: ApiRequest): unknown {
   }
   try {
     return JSON.parse(text);
-  } catch (failure) {
-    throw new MusterError('JSON_PARSER_ERROR', describeSyntaxError(text, failure));
+  } catch {
+    throw new MusterError('JSON_PARSER_ERROR', describeSyntaxError(text));
   }
 }
 
@@ -65,13 +66,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** V8 names the offset in its message for a wrong character, and none where the text ends early. */
-function describeSyntaxError(text: string, failure: unknown): string {
+function describeSyntaxError(text: string): string {
   if (text.trim() === '') return 'The HTTP entity body is required, but this request has no entity body.';
-  const offset = /at position (\d+)/.exec(failure instanceof Error ? failure.message : '')?.[1];
-  const { row, column } = positionAt(text, offset === undefined ? text.length : Number(offset));
-  const found =
-    offset === undefined ? 'end of input' : `character ${JSON.stringify(text.charAt(Number(offset)))}`;
+  const offset = findJsonFault(text) ?? text.length;
+  const { row, column } = positionAt(text, offset);
+  const found = offset === text.length ? 'end of input' : `character ${JSON.stringify(text.charAt(offset))}`;
   return `Unexpected ${found} at [line:${row}, column:${column}]`;
 }
 

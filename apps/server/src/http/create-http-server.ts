@@ -9,7 +9,6 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import type { Logger } from 'pino';
 import type { SignIn } from '../sign-in/create-sign-in.js';
 import { authenticate } from './authenticate.js';
 import type { Metrics } from './metrics.js';
@@ -28,7 +27,7 @@ export interface HttpServerOptions {
   /** Answers every request there is. */
   readonly handle: (request: ApiRequest) => Promise<ApiResponse>;
   readonly metrics: Metrics;
-  readonly log: Logger;
+  readonly log: Log;
   readonly trustProxy: boolean | number | string;
   /** Scheme and host people use, when it is not the one they sent the request to. */
   readonly publicUrl: string | undefined;
@@ -38,9 +37,7 @@ export interface HttpServerOptions {
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { log, trustProxy } = options;
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
-    disableRequestLogging: true,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',
