@@ -44,23 +44,29 @@ function ago(story: StoryContext, days: number): number {
   );
 }
 
-/** Everything both have behind them until the conditional offer. */
-function untilOffer(story: StoryContext, start: number): ImportedEvent[] {
-  const at = (after: number) => ago(story, start - after);
+/** Days before today on which each of the steps both have behind them ended. */
+interface BehindThem {
+  readonly submitted: number;
+  readonly qualified: number;
+  readonly exam: number;
+  readonly fitness: number;
+  readonly interview: number;
+  readonly offer: number;
+  readonly accepted: number;
+}
+
+function untilOffer(story: StoryContext, days: BehindThem): ImportedEvent[] {
+  const at = (before: number) => ago(story, before);
+  const appointment = { startsAt: at(days.exam + 1), place: 'Ellery test hall' };
   return [
-    { kind: 'application.submitted', effectiveAt: at(0) },
-    { kind: 'stage.completed', step: 'qualification', outcome: 'qualified', effectiveAt: at(8) },
-    {
-      kind: 'stage.scheduled',
-      step: 'exam',
-      effectiveAt: at(12),
-      data: { appointment: { startsAt: at(30), place: 'Ellery test hall' } },
-    },
-    { kind: 'stage.completed', step: 'exam', outcome: 'passed', effectiveAt: at(31) },
-    { kind: 'stage.completed', step: 'fitness', outcome: 'passed', effectiveAt: at(50) },
-    { kind: 'stage.completed', step: 'interview', outcome: 'recommended', effectiveAt: at(66) },
-    { kind: 'offer.tentative', step: 'conditional_offer', effectiveAt: at(70) },
-    { kind: 'offer.accepted', step: 'conditional_offer', effectiveAt: at(73) },
+    { kind: 'application.submitted', effectiveAt: at(days.submitted) },
+    { kind: 'stage.completed', step: 'qualification', outcome: 'qualified', effectiveAt: at(days.qualified) },
+    { kind: 'stage.scheduled', step: 'exam', effectiveAt: at(days.qualified - 2), data: { appointment } },
+    { kind: 'stage.completed', step: 'exam', outcome: 'passed', effectiveAt: at(days.exam) },
+    { kind: 'stage.completed', step: 'fitness', outcome: 'passed', effectiveAt: at(days.fitness) },
+    { kind: 'stage.completed', step: 'interview', outcome: 'recommended', effectiveAt: at(days.interview) },
+    { kind: 'offer.tentative', step: 'conditional_offer', effectiveAt: at(days.offer) },
+    { kind: 'offer.accepted', step: 'conditional_offer', effectiveAt: at(days.accepted) },
   ];
 }
 
@@ -68,7 +74,15 @@ function niaEvents(story: StoryContext): ImportedEvent[] {
   const medical = story.now + 9 * DAY;
   const atTen = Math.floor(medical / DAY) * DAY + 10 * 3_600_000;
   return [
-    ...untilOffer(story, 118),
+    ...untilOffer(story, {
+      submitted: 262,
+      qualified: 252,
+      exam: 224,
+      fitness: 193,
+      interview: 150,
+      offer: 50,
+      accepted: 46,
+    }),
     { kind: 'stage.completed', step: 'drug_test', outcome: 'negative', effectiveAt: ago(story, 38) },
     { kind: 'stage.completed', step: 'personal_history', outcome: 'complete', effectiveAt: ago(story, 30) },
     { kind: 'investigation.opened', step: 'background', effectiveAt: ago(story, 28), waitingOn: 'agency' },
@@ -86,7 +100,15 @@ function niaEvents(story: StoryContext): ImportedEvent[] {
 /** The licence became known as suspended: the costly checks stop, his answer is in, adjudication is open. */
 function joelEvents(story: StoryContext): ImportedEvent[] {
   return [
-    ...untilOffer(story, 104),
+    ...untilOffer(story, {
+      submitted: 190,
+      qualified: 181,
+      exam: 152,
+      fitness: 120,
+      interview: 84,
+      offer: 38,
+      accepted: 33,
+    }),
     { kind: 'stage.completed', step: 'drug_test', outcome: 'negative', effectiveAt: ago(story, 20) },
     {
       kind: 'fact.recorded',

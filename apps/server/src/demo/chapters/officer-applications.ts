@@ -12,10 +12,10 @@ const OWNERS = ['tomas', 'tomas', 'dara', 'iven'] as const;
 
 /** By which way people first came, as often as the story says; the contractor's campaign brought 5,200 of 12,000. */
 const SOURCES = [
-  { share: 0.433, kind: 'Campaign', source: 'Wear the Teal', campaign: 'Larkfen Outreach' },
-  { share: 0.473, kind: 'Event', source: 'Ride-along day', campaign: 'Ride-along days' },
-  { share: 0.62, kind: 'Referral', source: 'An officer told me', campaign: null },
-  { share: 1, kind: 'Posting link', source: 'Vacancies page', campaign: null },
+  { share: 0.433, kind: 'campaign', source: 'Wear the Teal', campaign: 'Larkfen Outreach' },
+  { share: 0.473, kind: 'event', source: 'Ride-along day', campaign: 'Ride-along days' },
+  { share: 0.62, kind: 'referral', source: 'An officer told me', campaign: null },
+  { share: 1, kind: 'posting_link', source: 'Vacancies page', campaign: null },
 ] as const;
 
 interface Applicant extends Somebody {
@@ -115,6 +115,7 @@ function firstContact(story: StoryContext, person: Applicant, contactId: string)
   return {
     values: {
       Contact__c: contactId,
+      Person_Key__c: contactId,
       Kind__c: kind,
       Source__c: source,
       Campaign__c: campaign,

@@ -135,7 +135,7 @@ async function openVacancy(
     timeZone: 'Europe/Oslo',
   });
   const made = await story.system.row<{ Id: string }>(
-    soql`SELECT Id FROM RecruitmentPosting WHERE Requisition__c = ${requisition.Id} LIMIT 1`,
+    soql`SELECT Id FROM RecruitmentPosting WHERE RecruitmentRequisitionId = ${requisition.Id} LIMIT 1`,
   );
   const version = await story.system.row<{ Id: string }>(
     soql`SELECT Id FROM Hiring_Process_Version__c WHERE Process__r.Key__c = ${processKey} AND Status__c = 'Published'
