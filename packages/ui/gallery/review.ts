@@ -21,7 +21,56 @@ const scenes = [
   'application',
   'dashboard',
 ];
-const widths = [390, 1440];
+const openings: readonly {
+  readonly name: string;
+  readonly scene: string;
+  readonly open: (page: Page) => Promise<void>;
+}[] = [
+  { name: 'dialog', scene: '', open: (page) => page.getByRole('button', { name: 'Open a dialog' }).click() },
+  {
+    name: 'menu',
+    scene: '',
+    open: (page) => page.getByRole('button', { name: 'Actions', exact: true }).click(),
+  },
+  {
+    name: 'select',
+    scene: '',
+    open: (page) => page.getByRole('button', { name: /Ellery Coast Place/ }).click(),
+  },
+  {
+    name: 'toasts',
+    scene: 'console-kit',
+    open: async (page) => {
+      for (const name of ['Notice', 'Failure', 'Undo'])
+        await page.getByRole('button', { name, exact: true }).click();
+    },
+  },
+  { name: 'palette', scene: 'board', open: (page) => page.keyboard.press('Control+k') },
+  { name: 'shortcuts', scene: 'board', open: (page) => page.keyboard.press('?') },
+  {
+    name: 'filter',
+    scene: 'queue?phase=Medical',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Clear selection' }).click();
+      await page.getByRole('button', { name: /Phase/ }).click();
+    },
+  },
+  {
+    name: 'frame-menu',
+    scene: 'my-application',
+    open: async (page) => {
+      const menu = page.getByRole('button', { name: 'Menu' });
+      if (await menu.isVisible()) await menu.click();
+      else await page.getByRole('button', { name: /Signed in as/ }).click();
+    },
+  },
+  {
+    name: 'spanish',
+    scene: 'my-application',
+    open: (page) => page.getByRole('button', { name: 'Español' }).click(),
+  },
+];
+const widths = [320, 390, 1440];
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -75,6 +124,22 @@ async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
+async function visit(page: Page, scene: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${server.url}/#/${scene}`);
+  await page.waitForSelector('h1');
+  await page.waitForTimeout(scene === 'dashboard' ? 900 : 300);
+}
+
+async function check(page: Page, name: string, report: (text: string) => void): Promise<void> {
+  await page.screenshot({ path: join(out, `${name}-fold.png`) });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) report(`overflows by ${overflow} px`);
+  for (const violation of await violations(page)) report(violation);
+}
+
 const server = await serve();
 const executablePath = await chromium.executablePath();
 const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--disable-web-security');
@@ -103,17 +168,19 @@ for (const width of widths) {
     for (const scene of scenes.filter((each) => only.length === 0 || only.includes(each))) {
       const name = `${scene.replaceAll(/\W+/g, '-') || 'portal-kit'}-${width}-${colorScheme}`;
       console.log(name);
-      await page.goto('about:blank');
-      await page.goto(`${server.url}/#/${scene}`);
-      await page.waitForSelector('h1');
-      await page.waitForTimeout(scene === 'dashboard' ? 900 : 300);
+      await visit(page, scene);
       await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
-      await page.screenshot({ path: join(out, `${name}-fold.png`) });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) report(`overflows by ${overflow} px`);
-      for (const violation of await violations(page)) report(violation);
+      await check(page, name, report);
+    }
+    for (const { name, scene, open } of openings.filter(
+      (each) => only.length === 0 || only.includes(each.name),
+    )) {
+      console.log(name);
+      await visit(page, scene);
+      await open(page);
+      await page.waitForTimeout(250);
+      await check(page, `open-${name}-${width}-${colorScheme}`, report);
+      await page.evaluate(() => localStorage.clear());
     }
     await context.close();
   }

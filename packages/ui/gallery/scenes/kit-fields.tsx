@@ -35,7 +35,8 @@ export function KitFields() {
   const [born, setBorn] = useState<string | null>('1998-03-27');
   const [place, setPlace] = useState<string | null>('ellery');
   const [shifts, setShifts] = useState<readonly string[]>(['night']);
-  const [count, setCount] = useState(2);
+  const [count, setCount] = useState<number | null>(2);
+  const [pay, setPay] = useState<number | null>(54_200);
   return (
     <>
       <Card title="Buttons">
@@ -123,11 +124,7 @@ export function KitFields() {
               <ComboBox label="Unit" options={places} value={place} onChange={setPlace} />
               <FieldRow>
                 <NumberField label="Seats" hasSteppers value={count} onChange={setCount} minValue={0} />
-                <NumberField
-                  label="Pay"
-                  defaultValue={54200}
-                  formatOptions={{ style: 'currency', currency: 'USD', maximumFractionDigits: 0 }}
-                />
+                <NumberField label="Pay" currency="USD" value={pay} onChange={setPay} />
               </FieldRow>
               <SearchField label="Search articles" defaultValue="boots" />
             </div>

@@ -110,11 +110,12 @@ export function ButtonRow({ children }: { readonly children: ReactNode }) {
   return <div className="mu-button-row">{children}</div>;
 }
 
-/** One key of the keyboard, shown beside what it does. */
-export function Key({ children }: { readonly children: ReactNode }) {
+/** A key, or keys with spaces between, as printed on the keyboard; shown beside what it does. */
+export function Key({ children }: { readonly children: string }) {
+  const caps = children.split(' ').map((key) => (key.length === 1 ? key.toUpperCase() : key));
   return (
     <kbd className="mu-key" aria-hidden>
-      {children}
+      {caps.join(' ')}
     </kbd>
   );
 }

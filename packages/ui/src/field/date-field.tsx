@@ -82,7 +82,7 @@ export function DateField({ value, onChange, id, isBirthday, ...field }: DateFie
           <label key={name} className="mu-date-box">
             <span>{t(`ui.dateField.${name}`)}</span>
             <input
-              className="mu-input mu-tabular"
+              className="mu-input"
               id={name === 'day' ? base : `${base}-${name}`}
               inputMode="numeric"
               maxLength={length}

@@ -84,7 +84,7 @@ function ConsoleFrame({
         <AriaButton className="mu-console-search" onPress={() => setPaletteOpen(true)}>
           <SearchIcon className="mu-icon" aria-hidden />
           <span className="mu-truncate">{t('ui.shell.search')}</span>
-          <Key>{controlName()} K</Key>
+          <Key>{`${controlName()} K`}</Key>
         </AriaButton>
         <div className="mu-console-tools">
           {tools}

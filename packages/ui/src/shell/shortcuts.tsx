@@ -100,7 +100,7 @@ function ShortcutList({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }
                     {shortcut.keys.replaceAll(' ', ` ${t('ui.shortcuts.then')} `)}
                   </span>
                   {shortcut.keys.split(' ').map((key) => (
-                    <Key key={key}>{key.toUpperCase()}</Key>
+                    <Key key={key}>{key}</Key>
                   ))}
                 </dd>
               </div>
