@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { secureRandom, systemClock } from '@muster/kernel';
-import type { Solution } from '@muster/records';
 import {
+  type CreateSolutions,
   compose,
   type DemoPerson,
   type Instance,
@@ -24,7 +24,8 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
-  readonly solutions: readonly Solution[];
+  /** What is installed besides the platform. */
+  readonly createSolutions: CreateSolutions;
   readonly demoPeople?: readonly DemoPerson[];
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -33,7 +34,7 @@ const ADMIN = { username: 'admin@test.example', password: 'correct horse battery
 
 /** The composed server on a port of its own, over a database of its own with an administrator. */
 export async function startTestServer({
-  solutions,
+  createSolutions,
   demoPeople,
   environment = {},
 }: TestServerOptions): Promise<TestServer> {
@@ -49,14 +50,13 @@ export async function startTestServer({
   });
   const files = await openLocalFileStore(join(dataDir, 'files'));
   const store = { database: test.database, files, embedded: undefined, close: test.drop };
-  const options = { config, solutions, clock: systemClock, random: secureRandom, log };
+  const options = { config, createSolutions, clock: systemClock, random: secureRandom, log };
   const instance = await openInStore(store, options);
   let url = '';
   const composition = await compose({
     config,
     instance,
     instanceName: 'test',
-    solutions,
     log,
     demoPeople: demoPeople && (async () => demoPeople),
     url: () => url,

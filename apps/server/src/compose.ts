@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createApi } from '@muster/api';
 import type { Records, Solution } from '@muster/records';
 import { systemPrincipal } from '@muster/records';
+import { recordFirstContact } from '@muster/recruiting';
 import { type RecurringTask, runJobs, runSequencer, type Task, trimChangeLog } from '@muster/store';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -26,7 +27,6 @@ export interface ComposeOptions {
   readonly instance: Instance;
   /** Tells this process from others at its address. */
   readonly instanceName: string;
-  readonly solutions: readonly Solution[];
   readonly log: Logger;
   /** The people of the demo; undefined when there is none. */
   readonly demoPeople: DemoPeople | undefined;
@@ -43,8 +43,8 @@ export interface Composition {
 
 /** The composition root: every part is made here and given what it needs. */
 export async function compose(options: ComposeOptions): Promise<Composition> {
-  const { config, instance, instanceName, solutions, log, demoPeople, url } = options;
-  const { store, org, records, signIn, signInParts } = instance;
+  const { config, instance, instanceName, log, demoPeople, url } = options;
+  const { store, org, solutions, records, signIn, signInParts } = instance;
   const { clock } = signInParts;
   const { database } = store;
 
@@ -61,7 +61,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   });
   const registrations = createRegistrations(signInParts, signIn, {
     portalUrl: () => `${config.publicUrl ?? url()}/portal`,
-    keepFirstContact: async () => undefined,
+    keepFirstContact: (session, contactId, source) =>
+      recordFirstContact(session, contactId, {
+        kind: source === undefined ? 'direct' : 'campaign',
+        source,
+        at: clock.now(),
+      }),
   });
 
   const mayBeFramed = demoPeople !== undefined;
@@ -125,8 +130,8 @@ async function answers(database: Instance['store']['database']): Promise<boolean
 }
 
 /** Jobs of the solutions and of the platform, and the sequencer of the change log. */
-function startWork({ instance, solutions, log }: ComposeOptions): { stop(): Promise<void> } {
-  const { store, org, records } = instance;
+function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> } {
+  const { store, org, solutions, records } = instance;
   const { database } = store;
   const jobs = solutions.flatMap((solution) => solution.jobs);
   const tasks: Record<string, Task> = {

@@ -3,3 +3,4 @@ export { type Config, ConfigError, type DemoSize, readConfig } from './config.js
 export { listenOnFreePort } from './listen.js';
 export { type Instance, type InstanceOptions, openInStore, openInstance } from './open-instance.js';
 export type { DemoPeople, DemoPerson } from './pages/demo-people.js';
+export { type CreateSolutions, solutionsFor } from './solutions.js';

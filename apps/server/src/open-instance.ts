@@ -7,10 +7,11 @@ import { createSignIn, type SignIn } from './sign-in/create-sign-in.js';
 import { ensureAdministrator } from './sign-in/ensure-administrator.js';
 import { createPasswordHasher } from './sign-in/password-hash.js';
 import type { SignInParts } from './sign-in/sign-in-parts.js';
+import type { CreateSolutions } from './solutions.js';
 
 export interface InstanceOptions {
   readonly config: Config;
-  readonly solutions: readonly Solution[];
+  readonly createSolutions: CreateSolutions;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -20,6 +21,7 @@ export interface InstanceOptions {
 export interface Instance {
   readonly store: Store;
   readonly org: Org;
+  readonly solutions: readonly Solution[];
   readonly records: Records;
   readonly signIn: SignIn;
   readonly signInParts: SignInParts;
@@ -47,15 +49,16 @@ export async function openInstance(options: InstanceOptions): Promise<Instance> 
 
 /** As `openInstance`, over a store that is open already; closing the instance closes it. */
 export async function openInStore(store: Store, options: InstanceOptions): Promise<Instance> {
-  const { config, solutions, clock, random, log } = options;
+  const { config, createSolutions, clock, random, log } = options;
   const { database, files } = store;
+  const solutions = createSolutions({ files, log });
   const org = await findOrCreateOrg(store, random, config.demo !== 'off');
   const records = await openOrg({ database, org, files, solutions, clock, log });
   const hasher = createPasswordHasher();
   const signInParts: SignInParts = { database, records, hasher, clock, random, log, queueMail };
   const signIn = await createSignIn(signInParts);
   if (config.admin !== undefined) await ensureAdministrator(records, signIn, config.admin);
-  return { store, org, records, signIn, signInParts, close: () => store.close() };
+  return { store, org, solutions, records, signIn, signInParts, close: () => store.close() };
 }
 
 const DEMO_AGENCY = 'Marrenfell Border and Rescue Service';

@@ -1,6 +1,5 @@
 import type { Server } from 'node:https';
 import { randomToken, secureRandom, systemClock } from '@muster/kernel';
-import type { Solution } from '@muster/records';
 import type { Logger } from 'pino';
 import { type Composition, compose } from './compose.js';
 import type { Config } from './config.js';
@@ -11,10 +10,11 @@ import { createTlsServer } from './http/create-http-server.js';
 import { type Listening, listenOnFreePort, listenTls } from './listen.js';
 import { type Instance, openInstance } from './open-instance.js';
 import { writeRunFile } from './run-files.js';
+import type { CreateSolutions } from './solutions.js';
 
 export interface RunOptions {
   readonly config: Config;
-  readonly solutions: readonly Solution[];
+  readonly createSolutions: CreateSolutions;
   readonly demo: Demo;
   readonly log: Logger;
   /** Tells whoever started it how far it is. */
@@ -30,8 +30,14 @@ export interface RunningServer {
 
 /** Starts database and server, installs the solutions, loads the demo when it is wanted, and listens. */
 export async function runServer(options: RunOptions): Promise<RunningServer> {
-  const { config, solutions, log } = options;
-  const instance = await openInstance({ config, solutions, clock: systemClock, random: secureRandom, log });
+  const { config, createSolutions, log } = options;
+  const instance = await openInstance({
+    config,
+    createSolutions,
+    clock: systemClock,
+    random: secureRandom,
+    log,
+  });
   try {
     return await serveInstance(options, instance);
   } catch (failure) {
@@ -41,7 +47,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
 }
 
 async function serveInstance(options: RunOptions, instance: Instance): Promise<RunningServer> {
-  const { config, demo, solutions, log, say } = options;
+  const { config, demo, log, say } = options;
   if (config.demo !== 'off') {
     await demo.load(instance, config.demo, say);
     await ensureDemoSignIns(instance, config, demo.people);
@@ -53,7 +59,6 @@ async function serveInstance(options: RunOptions, instance: Instance): Promise<R
     config,
     instance,
     instanceName,
-    solutions,
     log,
     demoPeople,
     url: () => url,

@@ -1,8 +1,22 @@
 import { community } from '@muster/community';
+import { field } from '@muster/field';
+import type { Log } from '@muster/kernel';
 import type { Solution } from '@muster/records';
+import { createRecruiting } from '@muster/recruiting';
+import type { FileStore } from '@muster/store';
 import type { Config } from './config.js';
+import { chooseMailTransport } from './mail-transport.js';
 
-/** The parts of the product built on the platform, in the order they are installed. */
-export function createSolutions(_config: Config): readonly Solution[] {
-  return [community];
+/** Puts the parts of the product together that are built on the platform, in the order they are installed. */
+export type CreateSolutions = (parts: {
+  readonly files: FileStore;
+  readonly log: Log;
+}) => readonly Solution[];
+
+export function solutionsFor(config: Config): CreateSolutions {
+  return ({ files, log }) => [
+    createRecruiting({ transport: chooseMailTransport(config, log), files }),
+    community,
+    field,
+  ];
 }

@@ -8,7 +8,7 @@ let client: ApiClient;
 const base = '/services/data/v61.0';
 
 beforeAll(async () => {
-  server = await startTestServer({ solutions: [fixtureSolution] });
+  server = await startTestServer({ createSolutions: () => [fixtureSolution] });
   client = await apiClient(server);
 });
 afterAll(() => server?.close());

@@ -8,7 +8,7 @@ let server: TestServer;
 let connection: jsforce.Connection;
 
 beforeAll(async () => {
-  server = await startTestServer({ solutions: [community, fixtureSolution] });
+  server = await startTestServer({ createSolutions: () => [community, fixtureSolution] });
   connection = new jsforce.Connection({ loginUrl: server.url, version: '60.0' });
   await connection.login(server.admin.username, server.admin.password);
 });

@@ -9,7 +9,7 @@ let client: ApiClient;
 const base = '/services/data/v60.0';
 
 beforeAll(async () => {
-  server = await startTestServer({ solutions: [fixtureSolution] });
+  server = await startTestServer({ createSolutions: () => [fixtureSolution] });
   client = await apiClient(server);
 });
 afterAll(() => server?.close());

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { demo } from '../demo-agency.js';
 import { type RunningServer, runServer } from '../run-server.js';
-import { createSolutions } from '../solutions.js';
+import { solutionsFor } from '../solutions.js';
 import { say } from './say.js';
 
 /** Runs a server until it is told to stop, by Ctrl+C or a signal. A second one ends it at once. */
@@ -21,7 +21,7 @@ export async function runInForeground(
       });
     }
   });
-  const server = await runServer({ config, solutions: createSolutions(config), demo, log, say });
+  const server = await runServer({ config, createSolutions: solutionsFor(config), demo, log, say });
   onListening(server);
   await stopped;
   say('Stopping.');

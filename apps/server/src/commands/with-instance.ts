@@ -2,7 +2,7 @@ import { secureRandom, systemClock } from '@muster/kernel';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { type Instance, openInstance } from '../open-instance.js';
-import { createSolutions } from '../solutions.js';
+import { solutionsFor } from '../solutions.js';
 
 /** Opens the data of the configuration for one command, whether or not a server runs on it. */
 export async function withInstance<Result>(
@@ -12,7 +12,7 @@ export async function withInstance<Result>(
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2));
   const instance = await openInstance({
     config,
-    solutions: createSolutions(config),
+    createSolutions: solutionsFor(config),
     clock: systemClock,
     random: secureRandom,
     log,

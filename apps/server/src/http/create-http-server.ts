@@ -3,12 +3,7 @@ import type { Readable } from 'node:stream';
 import rateLimit from '@fastify/rate-limit';
 import { type ApiRequest, type ApiResponse, presentRest, readFailure } from '@muster/api';
 import { type Log, MusterError } from '@muster/kernel';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { SignIn } from '../sign-in/create-sign-in.js';
 import { authenticate } from './authenticate.js';
 import type { Metrics } from './metrics.js';

@@ -81,9 +81,9 @@ function presentSession(
   token: string | undefined,
   options: AuthRoutesOptions,
 ) {
-  const isDemo = options.demoUsernames !== undefined;
+  const facts = { agency: { name: options.records.org.name }, demo: options.demoUsernames !== undefined };
   if (principal === undefined || token === undefined) {
-    return { user: null, csrf: null, permissions: [], apps: ['portal'], demo: isDemo };
+    return { user: null, csrf: null, permissions: [], apps: ['portal'], ...facts };
   }
   const { userId, username, displayName, kind, contactId, profile, language, timeZone, orgId } = principal;
   return {
@@ -101,7 +101,7 @@ function presentSession(
     csrf: csrfToken(token),
     permissions: permissionsOf(options.records, principal),
     apps: kind === 'internal' ? ['console', 'portal'] : ['portal'],
-    demo: isDemo,
+    ...facts,
   };
 }
 

@@ -52,7 +52,7 @@ export interface RegistrationOptions {
   /** Address of the portal in links. */
   readonly portalUrl: () => string;
   /** Keeps where a person first came from. */
-  readonly keepFirstContact: (session: Session, contactId: Id, source: string) => Promise<void>;
+  readonly keepFirstContact: (session: Session, contactId: Id, source: string | undefined) => Promise<void>;
 }
 
 export function createRegistrations(
@@ -114,7 +114,7 @@ export function createRegistrations(
         known?.Id ??
         (await signInSession(records).transaction(async (session) => {
           const person = await createPerson(session, registration, random);
-          if (source !== undefined) await keepFirstContact(session, person.contactId, source);
+          await keepFirstContact(session, person.contactId, source);
           return person.userId;
         }));
       await credentials.set(userId, password, 'locked');
