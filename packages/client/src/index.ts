@@ -1,1 +1,78 @@
-export {};
+export type { ArticleList, ArticleSummary, ArticleView } from '@muster/community';
+export type {
+  AddCaseComment,
+  AnswerCase,
+  AssignCase,
+  CaseMessage,
+  CasePerson,
+  CaseQueue,
+  CaseQueueRow,
+  CaseSummary,
+  CaseView,
+  FileCase,
+} from '@muster/field';
+export type {
+  AddNote,
+  Adjudicate,
+  AnswerValue,
+  ApplicantList,
+  ApplicantRow,
+  ApplicantSort,
+  ApplicationAction,
+  ApplicationStatus,
+  ApplicationView,
+  Board,
+  BoardCard,
+  BoardColumn,
+  ChangeDraft,
+  Choice,
+  CloseApplication,
+  CreateRequisition,
+  Dashboard,
+  EnterOnDuty,
+  GiveAnswer,
+  GiveDocument,
+  HistoryEntry,
+  Home,
+  MakeOffer,
+  MessageView,
+  MovePreview,
+  MyApplication,
+  MyDetails,
+  PostingSummary,
+  PostingView,
+  ProcessStepView,
+  ProcessSummary,
+  ProcessVersionView,
+  PublishPosting,
+  QuestionKind,
+  QuestionnaireScreen,
+  QuestionView,
+  Queue,
+  QueueRow,
+  Receipt,
+  RecordableFact,
+  RecordFact,
+  RecordResult,
+  RequisitionChoices,
+  RequisitionRow,
+  ReverseEvent,
+  SavedView,
+  ScheduleStep,
+  SendMessage,
+  SetWaitingOn,
+  StaffChange,
+  StartApplication,
+  StepLane,
+  StepStateName,
+  WaitingOn,
+} from '@muster/recruiting';
+export type { BrowserSession, Confirmation, Registration } from './auth.js';
+export { ClientError, type Failure } from './client-error.js';
+export { newClientKey } from './client-key.js';
+export type { ArticleQuery } from './community.js';
+export { createClient, type MusterClient } from './create-client.js';
+export type { QueryPage } from './data.js';
+export type { CaseQuery } from './field.js';
+export type { ApplicantQuery, ApplicationInput, BoardQuery, MoveInput } from './recruiting.js';
+export type { ClientOptions } from './sender.js';

@@ -1,0 +1,21 @@
+import { authClient } from './auth.js';
+import { communityClient } from './community.js';
+import { dataClient } from './data.js';
+import { fieldClient } from './field.js';
+import { recruitingClient } from './recruiting.js';
+import { type ClientOptions, createSender } from './sender.js';
+
+/** All that the server offers, typed: one group of functions for each family of the API. */
+export type MusterClient = ReturnType<typeof createClient>;
+
+/** A client of one server, for a browser session or with an access token. Every function throws ClientError. */
+export function createClient(options: ClientOptions = {}) {
+  const sender = createSender(options);
+  return {
+    auth: authClient(sender),
+    data: dataClient(sender.send),
+    recruiting: recruitingClient(sender.send),
+    community: communityClient(sender.send),
+    field: fieldClient(sender.send),
+  };
+}
