@@ -1,14 +1,4 @@
-import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
+import { appBuild } from '../../../tools/app-build.js';
 
-export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [react()],
-  resolve: { conditions: ['muster-src', ...defaultClientConditions] },
-  build: {
-    outDir: 'dist',
-    emptyOutDir: true,
-    target: ['chrome123', 'firefox121', 'safari17.5'],
-    assetsInlineLimit: 0,
-  },
-});
+export default defineConfig({ root: import.meta.dirname, ...appBuild('/') });

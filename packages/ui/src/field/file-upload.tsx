@@ -7,8 +7,8 @@ import {
   UploadIcon,
   XIcon,
 } from 'lucide-react';
-import { useId } from 'react';
-import { DropZone, FileTrigger, isFileDropItem, ProgressBar } from 'react-aria-components';
+import { useId, useState } from 'react';
+import { FileTrigger, ProgressBar } from 'react-aria-components';
 import { Button, IconButton } from '../button/button.js';
 import { Link } from '../link/link.js';
 import { useFormats } from '../messages/locale-provider.js';
@@ -60,12 +60,23 @@ export function FileUpload({
   const t = useUiText();
   const formats = useFormats();
   const id = useId();
+  const [isOver, setOver] = useState(false);
   const isFull = !allowsMany && items.some((item) => item.state.kind !== 'Failed');
   return (
     <fieldset
       className="mu-field"
       data-invalid={field.error !== undefined || undefined}
       aria-describedby={`${id}-limits`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(!isFull);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        if (!isFull) onFiles([...event.dataTransfer.files]);
+      }}
     >
       <legend className="mu-label">
         {field.isQuestion ? (
@@ -87,15 +98,7 @@ export function FileUpload({
         </span>
       )}
       {!isFull && (
-        <DropZone
-          className="mu-drop"
-          aria-label={field.label}
-          getDropOperation={() => 'copy'}
-          onDrop={async (event) => {
-            const dropped = event.items.filter(isFileDropItem);
-            onFiles(await Promise.all(dropped.map((item) => item.getFile())));
-          }}
-        >
+        <div className="mu-drop" data-drop-target={isOver || undefined}>
           <FileTrigger
             acceptedFileTypes={accept}
             allowsMultiple={allowsMany ?? false}
@@ -115,7 +118,7 @@ export function FileUpload({
             </span>
           )}
           <span className="mu-drop-words">{t('ui.file.drop')}</span>
-        </DropZone>
+        </div>
       )}
       {items.length > 0 && (
         <ul className="mu-uploads" aria-live="polite">
