@@ -1,5 +1,6 @@
 import { assertNever } from '@muster/kernel';
 import {
+  type ChildRelationship,
   columnName,
   type FieldDef,
   fieldType,
@@ -242,7 +243,7 @@ function compileChild(
 ): ChildPlan {
   const name = childPathName(item);
   const relationship = findChildRelationship(context.snapshot, parent, name.text);
-  if (relationship === undefined || !context.visibility.canReadObject(relationship.object)) {
+  if (relationship === undefined || !mayFollow(context, relationship)) {
     throw queryError(
       context.text,
       'INVALID_TYPE',
@@ -258,6 +259,11 @@ function compileChild(
     parentIdColumn: (plan.idColumn as number) + 1,
     offset: item.query.offset ? Number(item.query.offset.text) : 0,
   };
+}
+
+/** Child lists hang on a lookup of the child: without a right to it they are as absent as those that do not exist. */
+function mayFollow({ visibility }: CompileContext, { object, field }: ChildRelationship): boolean {
+  return visibility.canReadObject(object) && visibility.canReadField(object, field.name);
 }
 
 function childPathName(item: SubqueryItem): Name {
@@ -324,7 +330,10 @@ function scopeCondition(
   userId: string,
 ): Expr | undefined {
   if (query.scope === null || query.scope.text.toLowerCase() === 'everything') return undefined;
-  if (query.scope.text.toLowerCase() !== 'mine' || findField(source.object, 'OwnerId') === undefined) {
+  const mayReadOwner =
+    findField(source.object, 'OwnerId') !== undefined &&
+    context.visibility.canReadField(source.object, 'OwnerId');
+  if (query.scope.text.toLowerCase() !== 'mine' || !mayReadOwner) {
     throw unsupported(context.text, query.scope.at, `USING SCOPE ${query.scope.text}`);
   }
   return binary('=', column(source.alias, 'ownerid'), param(userId, 'text'));
