@@ -41,12 +41,24 @@ export function createPlanCache(): PlanCache {
 
 /** All that rights and scopes are compiled from. */
 function readerKey({ principal }: SessionState): string {
-  const { kind, userId, profile, permissionSets, roleId, subordinateRoleIds, timeZone } = principal;
+  const {
+    kind,
+    userId,
+    contactId,
+    accountId,
+    profile,
+    permissionSets,
+    roleId,
+    subordinateRoleIds,
+    timeZone,
+  } = principal;
   return kind === 'system'
     ? `system|${timeZone}|${userId}`
     : [
         kind,
         userId,
+        contactId ?? '',
+        accountId ?? '',
         profile,
         permissionSets.join(','),
         roleId ?? '',
