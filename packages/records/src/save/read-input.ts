@@ -23,20 +23,12 @@ function readRow(batch: SaveBatch, row: SaveRow): void {
   for (const [name, input] of Object.entries(row.input.values)) {
     const lower = name.toLowerCase();
     if (lower === 'attributes' || lower === 'id') continue;
-    const field = findField(batch.object, name);
-    if (field === undefined && isParentReference(batch, name, input)) continue;
+    const own = findField(batch.object, name);
+    const field = own ?? referringField(batch, name, input);
     if (field === undefined || !mayKnow(batch, field)) {
       refuse(row, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${batch.object.name}`);
-      continue;
-    }
-    if (!mayWrite(batch, field)) {
-      refused.push(field.name);
-      continue;
-    }
-    const parsed = fieldType(field).parse(field, input);
-    if (parsed.ok) row.values.set(columnName(field), parsed.value);
-    else
-      row.errors.push(new MusterError(parsed.failure.code, parsed.failure.message, { fields: [field.name] }));
+    } else if (!mayWrite(batch, field)) refused.push(field.name);
+    else if (own !== undefined) readValue(row, own, input);
   }
   if (refused.length > 0) {
     refuse(
@@ -48,9 +40,16 @@ function readRow(batch: SaveBatch, row: SaveRow): void {
   }
 }
 
-/** `{"Account": {"Ext__c": "x"}}` names a parent by an external id. */
-function isParentReference(batch: SaveBatch, name: string, input: unknown): boolean {
-  return typeof input === 'object' && input !== null && findParentField(batch.object, name) !== undefined;
+function readValue(row: SaveRow, field: FieldDef, input: unknown): void {
+  const parsed = fieldType(field).parse(field, input);
+  if (parsed.ok) row.values.set(columnName(field), parsed.value);
+  else
+    row.errors.push(new MusterError(parsed.failure.code, parsed.failure.message, { fields: [field.name] }));
+}
+
+/** The lookup that `{"Account": {"Ext__c": "x"}}` sets by naming its parent. */
+function referringField(batch: SaveBatch, name: string, input: unknown): FieldDef | undefined {
+  return typeof input === 'object' && input !== null ? findParentField(batch.object, name) : undefined;
 }
 
 /** Whether the writer may know the field exists. */

@@ -40,7 +40,7 @@ function referencesOf(batch: SaveBatch, row: SaveRow): Reference[] {
     const parent = findObject(batch.state.snapshot, lookup.referenceTo?.[0] ?? '');
     const [entry, ...more] = Object.entries(input).filter(([key]) => key.toLowerCase() !== 'attributes');
     const key = parent && entry && findField(parent, entry[0]);
-    if (parent === undefined || key === undefined || more.length > 0 || !isKey(key)) {
+    if (parent === undefined || key === undefined || more.length > 0 || !isKey(batch, parent, key)) {
       refuse(
         row,
         'INVALID_FIELD',
@@ -54,8 +54,10 @@ function referencesOf(batch: SaveBatch, row: SaveRow): Reference[] {
   return found;
 }
 
-function isKey(field: FieldDef): boolean {
-  return field.externalId || field.unique || field.name === 'Id';
+/** Fields that name a record, as far as the writer may know them. */
+function isKey({ state }: SaveBatch, parent: ObjectDef, field: FieldDef): boolean {
+  const names = field.externalId || field.unique || field.name === 'Id';
+  return names && state.visibility.canReadField(parent, field.name);
 }
 
 async function resolveGroup(batch: SaveBatch, group: readonly Reference[]): Promise<void> {
