@@ -1,6 +1,6 @@
 import { fold } from '@muster/kernel';
 import { columnName, type FieldDef, fieldType, tableName } from '@muster/metadata';
-import { and, anyOf, call, column, type Expr, not } from '@muster/sql';
+import { and, anyOf, call, column, type Expr, not, TRUE } from '@muster/sql';
 import { runSelect } from '../query/read-records.js';
 import { changes, liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
@@ -24,16 +24,23 @@ async function checkField(batch: SaveBatch, field: FieldDef, rows: readonly Save
   for (const row of rows) {
     const key = keyOf(row);
     const holder = holders.get(key);
-    if (holder !== undefined && holder !== row.id) refuseDuplicate(row, field, holder);
-    else holders.set(key, row.id as string);
+    if (holder !== undefined && holder.id !== row.id) refuseDuplicate(row, field, holder);
+    else holders.set(key, { id: row.id as string, isVisible: true });
   }
+}
+
+/** The record that has a value already. */
+interface Holder {
+  readonly id: string;
+  readonly isVisible: boolean;
 }
 
 async function findHolders(
   batch: SaveBatch,
   field: FieldDef,
   keys: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Holder>> {
+  const { engine, visibility } = batch.state;
   const raw = column('u', columnName(field));
   const compared: Expr = fieldType(field).foldsCase ? call('fold', raw) : raw;
   const rows = await runSelect(batch.state, {
@@ -41,18 +48,23 @@ async function findHolders(
     columns: [
       { expr: compared, alias: 'k' },
       { expr: column('u', 'id'), alias: 'id' },
+      { expr: visibility.scope(batch.object, 'u') ?? TRUE, alias: 'visible' },
     ],
-    from: { kind: 'Table', schema: batch.state.engine.org.schema, name: tableName(batch.object), alias: 'u' },
+    from: { kind: 'Table', schema: engine.org.schema, name: tableName(batch.object), alias: 'u' },
     joins: [],
     where: and(anyOf(compared, keys), not(column('u', 'isdeleted'))) as Expr,
   });
-  return new Map(rows.map(([key, id]) => [key as string, id as string]));
+  return new Map(
+    rows.map(([key, id, visible]) => [key as string, { id: id as string, isVisible: visible === 't' }]),
+  );
 }
 
-function refuseDuplicate(row: SaveRow, field: FieldDef, holder: string): void {
+/** A record out of the writer's reach is not named, as with Salesforce. */
+function refuseDuplicate(row: SaveRow, field: FieldDef, { id, isVisible }: Holder): void {
+  const [name, holder] = isVisible ? [field.name, id] : ['<unknown>', '<unknown>'];
   refuse(
     row,
     'DUPLICATE_VALUE',
-    `duplicate value found: ${field.name} duplicates value on record with id: ${holder}`,
+    `duplicate value found: ${name} duplicates value on record with id: ${holder}`,
   );
 }

@@ -1,4 +1,4 @@
-import { fold, MusterError, parseId } from '@muster/kernel';
+import { fold, MusterError, tryParseId } from '@muster/kernel';
 import { columnName, fieldType, findField, findObject, type ObjectDef, tableName } from '@muster/metadata';
 import { and, anyOf, call, column, type Expr, not } from '@muster/sql';
 import { runSelect } from '../query/read-records.js';
@@ -81,7 +81,7 @@ async function matchRecords(
   matchField: string,
   records: readonly RecordInput[],
 ): Promise<Match[]> {
-  if (matchField.toLowerCase() === 'id') return records.map((input) => ({ input: idFromValues(input) }));
+  if (matchField.toLowerCase() === 'id') return records.map(matchById);
   const field = findField(object, matchField);
   if (
     field === undefined ||
@@ -152,10 +152,14 @@ function match(
   return { input: id === undefined ? input : { ...input, id } };
 }
 
-function idFromValues(input: RecordInput): RecordInput {
+/** A record names itself by its `Id`, among the values or beside them; without one it is new. */
+function matchById(input: RecordInput): Match {
   const entry = Object.entries(input.values).find(([name]) => name.toLowerCase() === 'id');
-  const id = input.id ?? (typeof entry?.[1] === 'string' && entry[1] !== '' ? parseId(entry[1]) : undefined);
-  return id === undefined ? input : { ...input, id };
+  const text = input.id ?? entry?.[1];
+  if (text === undefined || text === null || text === '') return { input };
+  const id = tryParseId(String(text));
+  if (id !== undefined) return { input: { ...input, id } };
+  return { input, error: new MusterError('MALFORMED_ID', `malformed id ${text}`, { fields: ['Id'] }) };
 }
 
 function openBatch(
