@@ -4,6 +4,8 @@ export {
   type ImportedEvent,
   importHistories,
 } from './application/import-histories.js';
+export { loadApplication } from './application/load-application.js';
+export { projectionChanges } from './application/write-projection.js';
 export { type FirstContact, recordFirstContact } from './candidate/first-contact.js';
 export type {
   AddNote,

@@ -2,7 +2,7 @@ import type { FieldValues, RecordInput, RecordRow, Session } from '@muster/recor
 import { soql, soqlNames } from '@muster/soql';
 import type { Application } from './load-application.js';
 import { project } from './projection.js';
-import { diffFields, diffSteps, type StoredStep } from './projection-diff.js';
+import { diffFields, diffSteps, type StepChanges, type StoredStep } from './projection-diff.js';
 import { saveAll } from './save-all.js';
 
 /** Fields of a stored step that the projection writes. */
@@ -36,29 +36,38 @@ export const stepFields = [
 
 const endedStatuses = ['closed', 'withdrawn', 'on_duty'];
 
-/** Brings the stored projection of an application in line with its fold, writing only what differs. */
-export async function writeProjection(system: Session, application: Application): Promise<void> {
+/** How what is stored of an application differs from its fold. */
+export interface ProjectionChanges {
+  readonly application: FieldValues;
+  readonly steps: StepChanges;
+}
+
+/** Compares the stored projection of an application with its fold; equal ones give no changes. */
+export async function projectionChanges(
+  system: Session,
+  application: Application,
+): Promise<ProjectionChanges> {
   const { process, log, state, now, row } = application;
   const projection = project(process, log, state, now);
   const wanted = { ...projection.application, ...openKey(application) };
   const stored = await system.row<RecordRow>(
     soql`SELECT ${soqlNames(...Object.keys(wanted))} FROM ApplicationForm WHERE Id = ${row.Id}`,
   );
-  const changes = diffFields(stored, wanted);
-  if (Object.keys(changes).length > 0) await system.change('ApplicationForm', row.Id, changes);
-
   const steps = await system.rows<StoredStep>(
     soql`SELECT Id, ${soqlNames(...stepFields)} FROM Application_Step__c WHERE Application__c = ${row.Id}`,
   );
-  const { insert, update, remove } = diffSteps(steps, projection.steps);
-  await saveAll(
-    system.insert(
-      'Application_Step__c',
-      insert.map((values) => ofApplication(row.Id, values)),
-    ),
-  );
-  await saveAll(system.update('Application_Step__c', update));
-  await saveAll(system.delete('Application_Step__c', remove));
+  return { application: diffFields(stored, wanted), steps: diffSteps(steps, projection.steps) };
+}
+
+/** Brings the stored projection of an application in line with its fold, writing only what differs. */
+export async function writeProjection(system: Session, application: Application): Promise<void> {
+  const { Id } = application.row;
+  const { application: changed, steps } = await projectionChanges(system, application);
+  if (Object.keys(changed).length > 0) await system.change('ApplicationForm', Id, changed);
+  const inserts = steps.insert.map((values) => ofApplication(Id, values));
+  await saveAll(system.insert('Application_Step__c', inserts));
+  await saveAll(system.update('Application_Step__c', steps.update));
+  await saveAll(system.delete('Application_Step__c', steps.remove));
 }
 
 const ofApplication = (id: string, values: FieldValues): RecordInput => ({

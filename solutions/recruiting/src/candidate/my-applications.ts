@@ -61,6 +61,7 @@ async function whomToAsk(system: Session, { row }: Application): Promise<MyAppli
 
 /** Waits are only looked up while there is something to wait for. */
 async function waitsOf(session: Session, application: Application): Promise<ReadonlyMap<string, StepWaits>> {
-  if (application.state.waitingStep === undefined) return new Map();
-  return loadStepWaits(session, application.row.Process_Key__c, application.now);
+  const { row, state, now } = application;
+  if (state.waitingStep === undefined) return new Map();
+  return loadStepWaits(session, { process: row.Process_Key__c, step: state.waitingStep }, now);
 }

@@ -118,8 +118,8 @@ async function expiringFigure(
   now: number,
   words: Words,
 ): Promise<Dashboard['expiring']> {
-  const rows = await system.rows<{ step: string; n: number; first: string }>(
-    soql`SELECT Step__c step, COUNT(Id) n, MIN(Expires__c) first FROM Application_Step__c
+  const rows = await system.rows<{ step: string; n: number; earliest: string }>(
+    soql`SELECT Step__c step, COUNT(Id) n, MIN(Expires__c) earliest FROM Application_Step__c
       WHERE Application__r.Process_Key__c = ${version.key} AND Application__r.Status__c IN ${[...runningStatuses]}
       AND Expires__c > ${{ dateTime: now }} AND Expires__c <= ${{ dateTime: now + EXPIRY_MS }} GROUP BY Step__c`,
   );
@@ -128,7 +128,7 @@ async function expiringFigure(
     const row = byStep.get(step.key);
     if (row === undefined) return [];
     return [
-      { step: step.key, label: words.label(step.label), count: row.n, first: isoInstant(row.first) ?? '' },
+      { step: step.key, label: words.label(step.label), count: row.n, first: isoInstant(row.earliest) ?? '' },
     ];
   });
   const total = shown.reduce((sum, row) => sum + row.count, 0);

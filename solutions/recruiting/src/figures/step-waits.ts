@@ -15,72 +15,59 @@ export interface StepWaits {
   readonly stillWaiting: number;
 }
 
-interface EndedRow {
-  readonly step: string;
-  readonly ending: string;
-  readonly days: number;
-  readonly n: number;
-}
-
-interface WaitingRow {
+/** One person's latest time at a step, as the projection keeps it. */
+export interface WaitRow {
   readonly Step__c: string;
   readonly Opened_At__c: string;
+  readonly Ending__c: 'finished' | 'left' | null;
+  /** Null while it lasts. */
+  readonly Days__c: number | null;
 }
 
 /**
- * Waits by step of one process. Whoever left before a result, or still waits, is counted as seen up to then. Only
- * counts are read of people the caller may not open.
+ * Waits by step of one process, or at one of its steps. Whoever left before a result, or still waits, is counted as
+ * seen up to then. Only counts leave of people the caller may not open.
  */
 export async function loadStepWaits(
   session: Session,
-  processKey: string,
+  of: { readonly process: string; readonly step?: string },
   now: Instant,
 ): Promise<ReadonlyMap<string, StepWaits>> {
-  const system = session.system('figures');
-  const from = { dateTime: now - YEAR_MS };
-  const ended = await system.rows<EndedRow>(
-    soql`SELECT Step__c step, Ending__c ending, Days__c days, COUNT(Id) n FROM Application_Step__c
-      WHERE Application__r.Process_Key__c = ${processKey} AND Opened_At__c >= ${from} AND Ended_At__c != null
-      GROUP BY Step__c, Ending__c, Days__c`,
+  const rows = await session.system('figures').rows<WaitRow>(
+    soql`SELECT Step__c, Opened_At__c, Ending__c, Days__c FROM Application_Step__c
+      WHERE Application__r.Process_Key__c = ${of.process} AND Opened_At__c >= ${{ dateTime: now - YEAR_MS }}`.concat(
+      of.step === undefined ? '' : soql` AND Step__c = ${of.step}`,
+    ),
   );
-  const waiting = await system.rows<WaitingRow>(
-    soql`SELECT Step__c, Opened_At__c FROM Application_Step__c
-      WHERE Application__r.Process_Key__c = ${processKey} AND Opened_At__c >= ${from} AND Ended_At__c = null`,
-  );
-  return gatherWaits(ended, waiting, now);
+  return gatherWaits(rows, now);
 }
 
-/** Adds up counted and single waits by step. */
-export function gatherWaits(
-  ended: readonly EndedRow[],
-  waiting: readonly WaitingRow[],
-  now: Instant,
-): ReadonlyMap<string, StepWaits> {
-  const byStep = new Map<
-    string,
-    { observations: Observation[]; finished: number; left: number; waiting: number }
-  >();
-  const of = (step: string) => {
-    const known = byStep.get(step) ?? { observations: [], finished: 0, left: 0, waiting: 0 };
-    byStep.set(step, known);
-    return known;
+/** Adds up waits by step; equal ones are counted together. */
+export function gatherWaits(rows: readonly WaitRow[], now: Instant): ReadonlyMap<string, StepWaits> {
+  const byStep = new Map<string, WaitRow[]>();
+  for (const row of rows) {
+    const ofStep = byStep.get(row.Step__c);
+    if (ofStep === undefined) byStep.set(row.Step__c, [row]);
+    else ofStep.push(row);
+  }
+  return new Map([...byStep].map(([step, ofStep]) => [step, countWaits(ofStep, now)]));
+}
+
+function countWaits(rows: readonly WaitRow[], now: Instant): StepWaits {
+  const counts = { finished: new Map<number, number>(), unfinished: new Map<number, number>() };
+  let stillWaiting = 0;
+  for (const row of rows) {
+    if (row.Days__c === null) stillWaiting += 1;
+    const days = row.Days__c ?? Math.max(0, Math.floor((now - readInstant(row.Opened_At__c)) / DAY));
+    const of = row.Ending__c === 'finished' ? counts.finished : counts.unfinished;
+    of.set(days, (of.get(days) ?? 0) + 1);
+  }
+  const observations = (of: ReadonlyMap<number, number>, ended: boolean) =>
+    [...of].map(([duration, count]): Observation => ({ duration, ended, count }));
+  return {
+    observations: [...observations(counts.finished, true), ...observations(counts.unfinished, false)],
+    entered: rows.length,
+    finished: [...counts.finished.values()].reduce((sum, count) => sum + count, 0),
+    stillWaiting,
   };
-  for (const { step, ending, days, n } of ended) {
-    const waits = of(step);
-    const isFinished = ending === 'finished';
-    waits.observations.push({ duration: days, ended: isFinished, count: n });
-    waits[isFinished ? 'finished' : 'left'] += n;
-  }
-  for (const row of waiting) {
-    const waits = of(row.Step__c);
-    const days = Math.max(0, Math.floor((now - readInstant(row.Opened_At__c)) / DAY));
-    waits.observations.push({ duration: days, ended: false });
-    waits.waiting += 1;
-  }
-  return new Map(
-    [...byStep].map(([step, { observations, finished, left, waiting: stillWaiting }]) => [
-      step,
-      { observations, entered: finished + left + stillWaiting, finished, stillWaiting },
-    ]),
-  );
 }

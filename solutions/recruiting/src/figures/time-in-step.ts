@@ -14,7 +14,7 @@ export async function timeInStepFigure(
   now: number,
   words: Words,
 ): Promise<Dashboard['timeInStep']> {
-  const waits = await loadStepWaits(session, version.key, now);
+  const waits = await loadStepWaits(session, { process: version.key }, now);
   const steps = version.steps.flatMap((step): StepTime[] => {
     const of = waits.get(step.key);
     if (of === undefined) return [];

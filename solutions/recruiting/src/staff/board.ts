@@ -91,14 +91,14 @@ async function chooseProcess(
 
 /** Postings that people of a process applied to, newest first. */
 async function postingsOf(session: Session, process: string, words: Words): Promise<readonly Choice[]> {
-  const rows = await session.rows<{ number: string; Title__c: string; Title_es__c: string | null }>(
-    soql`SELECT Posting__r.Name number, Posting__r.Title__c Title__c, Posting__r.Title_es__c Title_es__c
-      FROM ApplicationForm WHERE Process_Key__c = ${process}
-      GROUP BY Posting__r.Name, Posting__r.Title__c, Posting__r.Title_es__c ORDER BY Posting__r.Name DESC`,
+  const rows = await session.rows<{ Name: string; Title__c: string; Title_es__c: string | null }>(
+    soql`SELECT Name, Title__c, Title_es__c FROM RecruitmentPosting
+      WHERE Id IN (SELECT Posting__c FROM ApplicationForm WHERE Process_Key__c = ${process})
+      ORDER BY Name DESC LIMIT 200`,
   );
   return rows.map((row) => ({
-    value: row.number,
-    label: `${postingText(words, { ...row }, 'Title')} (${row.number})`,
+    value: row.Name,
+    label: `${postingText(words, { ...row }, 'Title')} (${row.Name})`,
   }));
 }
 
