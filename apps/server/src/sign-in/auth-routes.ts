@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { readCookie, writeCookie } from '../http/cookies.js';
 import { isLoopback } from '../http/rate-limits.js';
 import { appOf, browserToken, csrfToken, endedSessionCookie, sessionCookie } from './browser-session.js';
+import { LOCALES } from './create-person.js';
 import type { SignIn } from './create-sign-in.js';
-import { invalidLogin } from './principals.js';
+import { invalidLogin, signInSession } from './principals.js';
 import type { Registrations } from './registration.js';
 
 /** Cookie of a browser that registered and has yet to confirm. */
@@ -32,6 +33,7 @@ const routes: Readonly<Record<string, { readonly method: 'GET' | 'POST'; readonl
   confirm: { method: 'POST', answer: confirm },
   resend: { method: 'POST', answer: resend },
   'demo-sign-in': { method: 'POST', answer: demoSignIn },
+  language: { method: 'POST', answer: changeLanguage },
 };
 
 /** `/services/auth/<name>`: signing in and out of the web apps. Answers one path segment below `auth`. */
@@ -187,6 +189,21 @@ async function resend(request: ApiRequest, { registrations }: AuthRoutesOptions)
   const browser = await registrations.resend(email.trim());
   const mayKeep = browser !== undefined && readCookie(request.headers.cookie, PENDING_COOKIE) !== undefined;
   return json({ next: 'confirm' }, 202, mayKeep ? { 'set-cookie': [startPending(browser, request)] } : {});
+}
+
+const languageShape = z.object({ language: z.enum(['en', 'es']) });
+
+/** The signed-in person reads another language from now on. */
+async function changeLanguage(request: ApiRequest, options: AuthRoutesOptions): Promise<ApiResponse> {
+  const { caller } = request;
+  if (caller.kind !== 'user') throw new MusterError('INVALID_SESSION_ID', 'Session expired or invalid');
+  const { language } = readShape(request, languageShape);
+  const { userId } = caller.principal;
+  await signInSession(options.records).change('User', userId, {
+    LanguageLocaleKey: LOCALES[language].language,
+  });
+  const principal = await options.signIn.findPrincipal(userId);
+  return json(presentSession(principal, browserToken(request.headers), options));
 }
 
 const demoShape = z.object({ username: z.string() });

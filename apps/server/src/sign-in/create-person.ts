@@ -14,7 +14,8 @@ export interface NewPerson {
   readonly source?: string | undefined;
 }
 
-const LOCALES = {
+/** What a user's record holds for a language the product speaks. */
+export const LOCALES = {
   en: { language: 'en_US', locale: 'en_US' },
   es: { language: 'es', locale: 'es_US' },
 } as const;
