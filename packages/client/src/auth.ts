@@ -19,7 +19,7 @@ export interface BrowserSession {
   readonly permissions: readonly string[];
   readonly apps: readonly ('console' | 'portal')[];
   readonly demo: boolean;
-  readonly agency: { readonly name: string; readonly description: string | null };
+  readonly agency: { readonly name: string };
 }
 
 export interface Registration {
