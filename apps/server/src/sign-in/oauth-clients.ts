@@ -11,6 +11,8 @@ export interface NewClient {
   readonly flows: readonly Flow[];
   readonly purpose?: string;
   readonly runAsUserId?: Id;
+  /** Whether its refresh tokens are replaced with every use. */
+  readonly rotates?: boolean;
 }
 
 export interface OAuthClients {
@@ -46,12 +48,13 @@ export function createOAuthClients({ database, records, random }: SignInParts): 
       return typeof hash === 'string' && fitsHash(secret, hash);
     },
 
-    async add({ name, redirectUris, flows, purpose, runAsUserId }) {
+    async add({ name, redirectUris, flows, purpose, runAsUserId, rotates = false }) {
       const id = `muster.${randomToken(random, 24)}`;
       const secret = randomToken(random, 32);
       await database.rows({
-        text: `insert into ${table} (client_id, name, secret_hash, redirect_uris, flows, scopes, purpose, run_as_user_id)
-          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        text: `insert into ${table} (client_id, name, secret_hash, redirect_uris, flows, scopes, purpose,
+            run_as_user_id, rotates_refresh_tokens)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         values: [
           id,
           name,
@@ -61,6 +64,7 @@ export function createOAuthClients({ database, records, random }: SignInParts): 
           SCOPES,
           purpose ?? null,
           runAsUserId ?? null,
+          rotates,
         ],
       });
       return { id, secret };
