@@ -32,7 +32,7 @@ const MEAN_DAYS: Record<string, number> = {
 };
 
 /** A line of a log before it has an id and an author. */
-export type StoryEvent = Omit<HiringEvent, 'id' | 'author' | 'recordedAt'>;
+export type StoryEvent = Omit<HiringEvent, 'id' | 'author' | 'recordedAt' | 'corrects'>;
 type StoryLine = Omit<StoryEvent, 'effectiveAt'>;
 
 /** The background step is an investigation that is closed; the others are completed. */
