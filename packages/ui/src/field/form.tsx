@@ -78,5 +78,4 @@ function focusField(event: { preventDefault: () => void }, fieldId: string): voi
     ? field
     : field?.querySelector<HTMLElement>('input, textarea, button, select');
   target?.focus();
-  target?.scrollIntoView({ block: 'center' });
 }
