@@ -24,13 +24,13 @@ describe('the year of officer applications', () => {
 
   it('tells every application within the year, in order, and nothing of tomorrow', () => {
     const random = seeded(3);
-    for (const { ending, isEarlier } of endings) {
+    const wrong = endings.filter(({ ending, isEarlier }) => {
       const { submittedAt, events } = tellStory(random, ending, isEarlier, NOW);
       const times = events.map((event) => event.effectiveAt);
-      expect(times).toEqual([...times].sort((a, b) => a - b));
-      expect(times.at(-1)).toBeLessThanOrEqual(NOW);
-      expect((NOW - submittedAt) / 86_400_000 > 365).toBe(isEarlier);
-    }
+      const isInOrder = times.every((time, i) => i === 0 || time >= (times[i - 1] ?? 0));
+      return !isInOrder || (times.at(-1) ?? 0) > NOW || (NOW - submittedAt) / 86_400_000 > 365 !== isEarlier;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('keeps its proportions at another size', () => {

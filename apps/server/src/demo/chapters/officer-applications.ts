@@ -12,11 +12,11 @@ const OWNERS = ['tomas', 'tomas', 'dara', 'iven'] as const;
 
 /** By which way people first came, as often as the story says; the contractor's campaign brought 5,200 of 12,000. */
 const SOURCES = [
-  { share: 0.433, kind: 'campaign', source: 'Wear the Teal', campaign: 'Larkfen Outreach' },
-  { share: 0.473, kind: 'event', source: 'Ride-along day', campaign: 'Ride-along days' },
-  { share: 0.62, kind: 'referral', source: 'An officer told me', campaign: null },
-  { share: 1, kind: 'posting_link', source: 'Vacancies page', campaign: null },
+  { upTo: 0.433, kind: 'campaign', source: 'Wear the Teal', campaign: 'Larkfen Outreach' },
+  { upTo: 0.473, kind: 'event', source: 'Ride-along day', campaign: 'Ride-along days' },
+  { upTo: 0.62, kind: 'referral', source: 'An officer told me', campaign: null },
 ] as const;
+const BY_THEMSELVES = { kind: 'posting_link', source: 'Vacancies page', campaign: null } as const;
 
 interface Applicant extends Somebody {
   readonly story: Story;
@@ -110,8 +110,7 @@ async function tellBatch(
 
 function firstContact(story: StoryContext, person: Applicant, contactId: string): RecordInput {
   const place = story.random.next();
-  const { kind, source, campaign } =
-    SOURCES.find(({ share }) => place < share) ?? SOURCES[SOURCES.length - 1];
+  const { kind, source, campaign } = SOURCES.find(({ upTo }) => place < upTo) ?? BY_THEMSELVES;
   return {
     values: {
       Contact__c: contactId,
