@@ -15,7 +15,7 @@ export type SystemReason =
   | 'clock'
   /** A case or reply filed from the portal is given an owner and a number. */
   | 'own-case'
-  /** Whose case it is: support reads that of the people whose cases it may see, and has no right to others. */
+  /** Who a case is for and who spoke in it, read for those who may see the case and have no right to people. */
   | 'case-person'
   /** Figures over records the reader may not open one by one; only counts leave. */
   | 'figures';

@@ -1,7 +1,8 @@
 import { community, seedArticles } from '@muster/community';
 import { type CaseQueue, type CaseSummary, type CaseView, type Choice, field } from '@muster/field';
-import type { Principal, Session, Solution } from '@muster/records';
+import type { Session, Solution } from '@muster/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAgent, addOfficer } from '../../support/field-people.js';
 import { openTestOrg, type TestOrg } from '../../support/test-org.js';
 
 const RECRUITING = new URL('../../../solutions/recruiting/', import.meta.url);
@@ -34,48 +35,14 @@ beforeAll(async () => {
 });
 afterAll(() => org.drop());
 
-async function officer(FirstName: string, LastName: string): Promise<Session> {
-  const contactId = await org.system.create('Contact', {
-    FirstName,
-    LastName,
-    Email: `${FirstName}@officers.example`,
-    MobilePhone: '+1 555 0100',
-    Unit__c: 'High Passes',
-    Post__c: 'Skarn Pass Post',
-  });
-  const profile = 'Officer';
-  const userId = await user(FirstName, LastName, profile, contactId);
-  return org.as({ userId, contactId, kind: 'portal', profile, displayName: `${FirstName} ${LastName}` });
+async function officer(firstName: string, lastName: string): Promise<Session> {
+  const { userId, contactId } = await addOfficer(org.system, firstName, lastName);
+  return org.as({ userId, contactId: contactId as string, kind: 'portal', profile: 'Officer' });
 }
 
-async function agent(FirstName: string, LastName: string): Promise<Session> {
-  const profile = 'Standard';
-  const userId = await user(FirstName, LastName, profile);
-  const rights: Partial<Principal> = { profile, permissionSets: ['Support_Agent'] };
-  return org.as({ ...rights, userId, displayName: `${FirstName} ${LastName}` });
-}
-
-async function user(
-  FirstName: string,
-  LastName: string,
-  profile: string,
-  ContactId?: string,
-): Promise<string> {
-  const { Id } = await org.system.row<{ Id: string }>(`SELECT Id FROM Profile WHERE Name = '${profile}'`);
-  return org.system.create('User', {
-    FirstName,
-    LastName,
-    Username: `${FirstName}@users.example`.toLowerCase(),
-    Email: `${FirstName}@users.example`,
-    Alias: FirstName.slice(0, 8),
-    CommunityNickname: FirstName,
-    ProfileId: Id,
-    ...(ContactId === undefined ? {} : { ContactId }),
-    TimeZoneSidKey: 'UTC',
-    LocaleSidKey: 'en_US',
-    LanguageLocaleKey: 'en_US',
-    EmailEncodingKey: 'UTF-8',
-  });
+async function agent(firstName: string, lastName: string): Promise<Session> {
+  const { userId } = await addAgent(org.system, firstName, lastName);
+  return org.as({ userId, profile: 'Standard', permissionSets: ['Support_Agent'] });
 }
 
 async function run<Answer = CaseView>(session: Session, name: string, input: object = {}): Promise<Answer> {

@@ -8,18 +8,17 @@ export interface CommentRow {
   readonly CommentBody: string | null;
   readonly CreatedDate: string;
   readonly CreatedById: string;
-  readonly CreatedBy: { readonly Name: string } | null;
   readonly IsPublished: boolean;
 }
 
-const FIELDS = 'Id, CommentBody, CreatedDate, CreatedById, CreatedBy.Name, IsPublished';
+const FIELDS = 'Id, CommentBody, CreatedDate, CreatedById, IsPublished';
 
 /** All that was said in a case the session may read, notes for support alone among it. */
 export async function supportThread(session: Session, caseId: string): Promise<CaseMessage[]> {
   const rows = await session.rows<CommentRow>(
     `SELECT ${FIELDS} FROM CaseComment WHERE ${soql`ParentId = ${caseId}`}`,
   );
-  return threadOf(rows, session.principal.userId);
+  return threadOf(rows, await authorNames(session, rows), session.principal.userId);
 }
 
 /**
@@ -32,17 +31,31 @@ export async function personThread(session: Session, caseId: string): Promise<Ca
     .rows<CommentRow>(
       `SELECT ${FIELDS} FROM CaseComment WHERE ${soql`ParentId = ${caseId}`} AND IsPublished = true`,
     );
-  return threadOf(rows, session.principal.userId);
+  return threadOf(rows, await authorNames(session, rows), session.principal.userId);
+}
+
+/** Names of those who spoke in a case the reader may see, by user id: neither side sees the other's accounts. */
+async function authorNames(session: Session, rows: readonly CommentRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map((row) => row.CreatedById))];
+  if (ids.length === 0) return new Map();
+  const users = await session
+    .system('case-person')
+    .rows<{ Id: string; Name: string }>(soql`SELECT Id, Name FROM User WHERE Id IN ${ids}`);
+  return new Map(users.map((user) => [user.Id, user.Name]));
 }
 
 /** One order for every reader: by time, and what was said in one second in the order in which it was saved. */
-export function threadOf(rows: readonly CommentRow[], readerId: string): CaseMessage[] {
+export function threadOf(
+  rows: readonly CommentRow[],
+  names: ReadonlyMap<string, string>,
+  readerId: string,
+): CaseMessage[] {
   const ordered = rows.toSorted(
     (a, b) => readInstant(a.CreatedDate) - readInstant(b.CreatedDate) || (a.Id < b.Id ? -1 : 1),
   );
   return ordered.map((row) => ({
     id: row.Id,
-    from: row.CreatedBy?.Name ?? '',
+    from: names.get(row.CreatedById) ?? '',
     mine: row.CreatedById === readerId,
     at: isoInstant(row.CreatedDate),
     body: row.CommentBody ?? '',
