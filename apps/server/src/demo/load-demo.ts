@@ -4,6 +4,7 @@ import type { Records, Solution } from '@muster/records';
 import { NAMED_OPEN_CHECKS, tellNamedApplications } from './chapters/named-applications.js';
 import { tellOfficerApplications } from './chapters/officer-applications.js';
 import { isStoryTold, tellPeople } from './chapters/people.js';
+import { tellSupportCases } from './chapters/support-cases.js';
 import { tellVacancies } from './chapters/vacancies.js';
 import { funnel } from './funnel.js';
 import { seeded } from './seeded.js';
@@ -30,6 +31,7 @@ export async function loadDemo({ records, solutions, size, now, log }: DemoOptio
   await tellOfficerApplications(story, vacancies.officer, NAMED_OPEN_CHECKS);
   await tellNamedApplications(story, vacancies);
   await seedArticles(story.system);
+  await tellSupportCases(story);
   log.info({ applications, milliseconds: Math.round(performance.now() - started) }, 'Loaded the demo agency');
   return true;
 }

@@ -90,8 +90,8 @@ export async function tellVacancies(story: StoryContext): Promise<Vacancies> {
     seats: 60,
     questionnaireKey: 'lake-guard',
     location: 'Orra Lakes',
-    payMin: 2_350,
-    payMax: 2_700,
+    payMin: 28_200,
+    payMax: 32_400,
     employmentType: 'SEASONAL',
     openDays: 45,
   });
