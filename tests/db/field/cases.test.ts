@@ -273,6 +273,9 @@ describe('the support workspace', () => {
     expect(taken.person?.lastCases.length).toBeGreaterThan(0);
     expect(taken.person?.lastCases.map((each) => each.id)).not.toContain(id);
     expect(taken.similarArticles[0]?.urlName).toBe('dry-and-reproof-boots');
+    const read = community.operations.find((operation) => operation.name === 'article');
+    expect(rosa.can(read?.permission ?? '')).toBe(true);
+    expect(await read?.run(rosa, { urlName: 'dry-and-reproof-boots' })).toMatchObject({ language: 'en' });
   });
 });
 
