@@ -57,10 +57,10 @@ export function literalText(
   }
 }
 
-/** An 18-character text that is no id compares equal to nothing; anything shorter is a mistake of the query. */
+/** Neither the empty text nor 18 characters that are no id equal anything; all else is a mistake of the query. */
 function idText(context: CompileContext, value: string, at: number): string | undefined {
   const id = restoreId(value);
   if (id !== undefined) return id;
-  if (/^[0-9A-Za-z]{18}$/.test(value)) return undefined;
+  if (value === '' || /^[0-9A-Za-z]{18}$/.test(value)) return undefined;
   throw queryError(context.text, 'INVALID_QUERY_FILTER_OPERATOR', at, `invalid ID field: ${value}`);
 }
