@@ -5,7 +5,7 @@ import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 export function appBuild(base: string): UserConfig {
   return {
     base,
-    plugins: [react(), onlySpokenLanguages()],
+    plugins: [react(), onlySpokenLanguages(), layersInOrder()],
     resolve: { conditions: ['muster-src', ...defaultClientConditions] },
     build: {
       outDir: 'dist',
@@ -29,6 +29,18 @@ function onlySpokenLanguages(): Plugin {
     load: {
       filter: { id: unspoken },
       handler: () => 'export default {};',
+    },
+  };
+}
+
+/** Says the order of the cascade layers in every stylesheet, whichever of a page's is loaded first. */
+function layersInOrder(): Plugin {
+  return {
+    name: 'muster-layers-in-order',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.css$/ },
+      handler: (code) => `@layer reset, tokens, base, components, utilities;\n${code}`,
     },
   };
 }

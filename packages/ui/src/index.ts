@@ -1,5 +1,3 @@
-import './styles/index.css';
-
 // The one icon set (Lucide). Icons are decoration: a word stands beside each.
 export {
   ActivityIcon,
@@ -199,7 +197,8 @@ export { PortalShell, type PortalShellProps } from './shell/portal-shell.js';
 export type { Shortcut } from './shell/shortcut-match.js';
 export { useShortcutHelp, useShortcuts } from './shell/shortcuts.js';
 export { useHeadingFocus } from './shell/use-route-focus.js';
-export { type Column, DataTable, type DataTableProps, type Sort } from './table/data-table.js';
+export type { Column, Sort } from './table/column.js';
+export { DataTable, type DataTableProps } from './table/data-table.js';
 export { LoadMore, Pagination, type PaginationProps } from './table/pagination.js';
 export { SelectionBar } from './table/selection-bar.js';
 export { applyTheme, readTheme, type Theme } from './theme/theme.js';

@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-aria-components';
 import { useHref, useNavigate } from 'react-router';
 import { LocaleProvider, type LocaleProviderProps } from '../messages/locale-provider.js';
 import { ToastProvider } from '../toast/toast-provider.js';
+import '../styles/index.css';
 
 export type Density = 'roomy' | 'compact';
 
