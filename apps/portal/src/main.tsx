@@ -1,24 +1,34 @@
-import { applyTheme, readTheme } from '@muster/ui';
+import { createClient } from '@muster/client';
+import { applyTheme, isPassing, readProblem, readTheme } from '@muster/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
-import { routes } from './routes.js';
+import { BrowserRouter } from 'react-router';
+import { ClientProvider } from './data/client-context.js';
+import { PortalRoutes } from './routes.js';
+import './styles/portal.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
 applyTheme(readTheme());
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, retry: 1 } },
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 1 && isPassing(readProblem(error)),
+    },
+  },
 });
-const router = createBrowserRouter(routes, { basename: '/portal' });
 
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <ClientProvider client={createClient({ app: 'portal' })}>
+        <BrowserRouter basename="/portal">
+          <PortalRoutes />
+        </BrowserRouter>
+      </ClientProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,12 +1,24 @@
-import { PageHeader, PortalPage } from '@muster/ui';
-import { useText } from '../../messages/messages.js';
+import { PortalPage, Skeleton } from '@muster/ui';
+import { lazy, Suspense } from 'react';
+import { useIsOfficer, useSession } from '../../data/session.js';
+import { PublicHome } from './public-home.js';
 
-/** The first page of the portal. */
+const OfficerHome = lazy(async () => ({ default: (await import('./officer-home.js')).OfficerHome }));
+
+/** The first page: vacancies for everybody, help for those who serve. */
 export function HomeScene() {
-  const t = useText();
+  const { isPending } = useSession();
+  const isOfficer = useIsOfficer();
+  const skeleton = <Skeleton shape="page" />;
   return (
     <PortalPage width="wide">
-      <PageHeader title={t('home.title')} lead={t('home.lead')} />
+      {isPending && skeleton}
+      {!isPending && !isOfficer && <PublicHome />}
+      {isOfficer && (
+        <Suspense fallback={skeleton}>
+          <OfficerHome />
+        </Suspense>
+      )}
     </PortalPage>
   );
 }

@@ -1,0 +1,150 @@
+import type { MyApplication } from '@muster/client';
+import { DefinitionList, Link, MailIcon, PhoneIcon, ProcessList, Stack, useFormats } from '@muster/ui';
+import { useCallback, useRef } from 'react';
+import { PageHead } from '../../components/page-head.js';
+import { useMyText } from '../../messages/my/use-my-text.js';
+import { ClosedSummary } from './closed-summary.js';
+import { type ComposerHandle, Messages } from './messages.js';
+import { NextAppointment } from './next-appointment.js';
+import { processSteps } from './process-steps.js';
+import { WhatToDo } from './what-to-do.js';
+import './my.css';
+
+export interface ApplicationPageProps {
+  readonly application: MyApplication;
+  readonly hasOthers?: boolean | undefined;
+}
+
+/** Screen 3: what to do, by when, how much longer; then where, what counts, whom to ask. */
+export function ApplicationPage({ application, hasOthers }: ApplicationPageProps) {
+  const t = useMyText();
+  const composer = useRef<ComposerHandle>(null);
+  const writeAbout = useCallback((text: string) => composer.current?.begin(text), []);
+  const isOver = application.closed !== null || application.status === 'on_duty';
+  const number = application.receipt === null ? '' : `, ${t('number', { number: application.receipt })}`;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        windowTitle={`${t('title')}: ${application.postingTitle}`}
+        lead={`${application.postingTitle}${number}`}
+        back={hasOthers ? { href: '/my', label: t('backToList') } : undefined}
+      />
+      <Stack gap="section">
+        {isOver ? (
+          <ClosedSummary application={application} />
+        ) : (
+          <Now application={application} onWrite={writeAbout} />
+        )}
+        <Where application={application} />
+        {application.appointment !== null && (
+          <NextAppointment appointment={application.appointment} onMove={writeAbout} />
+        )}
+        <WhatCounts application={application} />
+        <WholeWay application={application} />
+        <Messages application={application} handle={composer} />
+        <WhomToAsk contact={application.contact} />
+        {application.canWithdraw && (
+          <p className="po-withdraw">
+            <Link href={`/my/${application.id}/withdraw`}>{t('withdraw.link')}</Link>
+          </p>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+/** What stands first on a phone: the one thing to do, and how much longer it takes. */
+function Now({
+  application,
+  onWrite,
+}: {
+  readonly application: MyApplication;
+  readonly onWrite: (text: string) => void;
+}) {
+  return (
+    <Stack>
+      <WhatToDo application={application} onWrite={onWrite} />
+      {application.status !== 'draft' && <HowMuchLonger application={application} />}
+    </Stack>
+  );
+}
+
+function HowMuchLonger({ application }: { readonly application: MyApplication }) {
+  const t = useMyText();
+  const { howMuchLonger, status, waitingOn } = application;
+  const unknown = status === 'held' ? 'held' : waitingOn === null ? 'between' : 'unknown';
+  return (
+    <section className="po-longer">
+      <h2>{t('longer.title')}</h2>
+      {howMuchLonger === null ? (
+        <p>{t(`longer.${unknown}`)}</p>
+      ) : (
+        <>
+          <p>{howMuchLonger.text}</p>
+          <p className="mu-muted">{t('longer.from', { count: howMuchLonger.fromPeople })}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Where({ application }: { readonly application: MyApplication }) {
+  const t = useMyText();
+  return (
+    <section>
+      <h2 className="po-section-title">{t('where.title')}</h2>
+      <p>{application.where}</p>
+    </section>
+  );
+}
+
+function WhatCounts({ application: { expiries } }: { readonly application: MyApplication }) {
+  const t = useMyText();
+  const formats = useFormats();
+  if (expiries.length === 0) return null;
+  return (
+    <section>
+      <h2 className="po-section-title">{t('counts.title')}</h2>
+      <p className="mu-muted">{t('counts.lead')}</p>
+      <DefinitionList
+        items={expiries.map(({ what, goodUntil }) => ({ term: what, value: formats.goodUntil(goodUntil) }))}
+      />
+    </section>
+  );
+}
+
+function WholeWay({ application: { steps } }: { readonly application: MyApplication }) {
+  const t = useMyText();
+  if (steps.length === 0) return null;
+  return (
+    <section>
+      <h2 className="po-section-head">{t('way.title')}</h2>
+      <ProcessList label={t('way.label')} steps={processSteps(steps, (state) => t(`way.${state}`))} />
+    </section>
+  );
+}
+
+function WhomToAsk({ contact }: Pick<MyApplication, 'contact'>) {
+  const t = useMyText();
+  return (
+    <section>
+      <h2 className="po-section-title">{t('ask.title')}</h2>
+      <p>{t('ask.text', { name: contact.name })}</p>
+      <ul className="po-contact">
+        <li>
+          <Link href={`mailto:${contact.email}`} icon={MailIcon}>
+            {contact.email}
+          </Link>
+        </li>
+        {contact.phone !== null && (
+          <li>
+            <Link href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`} icon={PhoneIcon}>
+              {contact.phone}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
