@@ -12,7 +12,7 @@ import { wrongLiteral } from './wrong-literal.js';
 /** How a condition reads what stands on its left: a field of WHERE, or an aggregate of HAVING. */
 export interface OperandReader {
   read(operand: Operand): { readonly field: FieldDef; readonly expr: Expr; readonly label: string };
-  semiJoin(condition: SemiJoin): Expr;
+  semiJoin(condition: SemiJoin, negated: boolean): Expr;
 }
 
 /**
@@ -43,7 +43,7 @@ export function compileCondition(
     case 'Includes':
       return compileIncludes(context, reader, condition, negated);
     case 'SemiJoin':
-      return negated ? not(reader.semiJoin(condition)) : reader.semiJoin(condition);
+      return reader.semiJoin(condition, negated);
     default:
       return assertNever(condition);
   }

@@ -19,6 +19,7 @@ import {
   not,
   type OrderItem,
   type OutputColumn,
+  or,
   param,
   type Select,
 } from '@muster/sql';
@@ -37,6 +38,7 @@ import { queryError } from '../language/query-error.js';
 import { compileAggregate, isAggregateQuery } from './compile-aggregate.js';
 import { compileCondition, type OperandReader } from './compile-condition.js';
 import type { ChildPlan, QueryPlan, ShapeItem, Visibility } from './plan.js';
+import { refuseUnsupported } from './refuse-unsupported.js';
 import { limits, orderDirection, type SelectParts, valueItem } from './select-parts.js';
 import {
   type CompileContext,
@@ -227,12 +229,14 @@ function addPath(
     items.push(item);
   }
   const nested = (item as Extract<ShapeItem, { kind: 'parent' }>).items as ShapeItem[];
-  if (parent.targets.length === 1) return addPath(context, parent.targets[0] as Source, rest, nested, add);
+  if (parent.targets.length === 1) {
+    addPath(context, parent.targets[0] as Source, rest, nested, add);
+    return;
+  }
   if (rest.length > 1)
     throw unsupported(context.text, name.at, `A path of several steps through '${name.text}'`);
   const { field, expr } = resolveField(context, source, path);
   if (!nested.some((candidate) => candidate.key === field.name)) nested.push(valueItem(field, expr, add));
-  return undefined;
 }
 
 function compileChild(
@@ -287,16 +291,24 @@ function fieldReader(
       const { field, expr } = resolve(operand);
       return { field, expr, label: operand.names.map((name) => name.text).join('.') };
     },
-    semiJoin: (condition) => compileSemiJoin(context, condition, resolve, userId),
+    semiJoin: (condition, negated) => compileSemiJoin({ context, resolve, userId }, condition, negated),
   };
 }
 
-/** `Id IN (SELECT AccountId FROM Contact)`: an empty AccountId is among neither those in nor those out. */
+interface SemiJoinParts {
+  readonly context: CompileContext;
+  readonly resolve: (path: Path) => ResolvedField;
+  readonly userId: string;
+}
+
+/**
+ * `Id IN (SELECT AccountId FROM Contact)`. An empty AccountId of the inner query is no value of the list; an empty
+ * field on the left is in no list, so it is among those that are not in it.
+ */
 function compileSemiJoin(
-  context: CompileContext,
+  { context, resolve, userId }: SemiJoinParts,
   condition: SemiJoin,
-  resolve: (path: Path) => ResolvedField,
-  userId: string,
+  negated: boolean,
 ): Expr {
   if (condition.left.kind === 'FunctionCall')
     throw unsupported(context.text, condition.at, 'A function before IN');
@@ -320,7 +332,7 @@ function compileSemiJoin(
     where: and(inner.select.where, not(isNull(output.expr))) as Expr,
   };
   const among: Expr = { kind: 'InSelect', operand: comparable(field, expr), select };
-  return condition.negated ? not(among) : among;
+  return condition.negated === negated ? among : (or(not(among), isNull(expr)) as Expr);
 }
 
 function scopeCondition(
@@ -383,18 +395,4 @@ function fieldGroup(
     .filter((field) => item.group === 'ALL' || field.custom === (item.group === 'CUSTOM'))
     .filter((field) => context.visibility.canReadField(object, field.name))
     .map((field) => ({ kind: 'Name', text: field.name, at: item.at }));
-}
-
-function refuseUnsupported(context: CompileContext, query: SelectQuery): void {
-  const refuse = (at: number, what: string) => {
-    throw unsupported(context.text, at, what);
-  };
-  if (query.with && query.with.kind !== 'WithAccess') refuse(query.with.at, 'This WITH clause');
-  if (query.with?.kind === 'WithAccess' && query.with.mode === 'SYSTEM_MODE')
-    refuse(query.with.at, 'WITH SYSTEM_MODE');
-  if (query.groupBy && query.groupBy.mode !== 'PLAIN')
-    refuse(query.groupBy.at, `GROUP BY ${query.groupBy.mode}`);
-  if (query.updates.length > 0) refuse(query.at, `UPDATE ${query.updates[0]}`);
-  const view = query.forClauses.find((clause) => clause !== 'UPDATE');
-  if (view) refuse(query.at, `FOR ${view}`);
 }
