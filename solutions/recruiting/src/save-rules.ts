@@ -1,22 +1,31 @@
 import { MusterError } from '@muster/kernel';
 import type { RuleRecord, SaveRule } from '@muster/records';
 
-/** What a published version of a process may still change: nothing but being retired. */
-const changeableOncePublished = ['status__c', 'name'];
+/** What a published version consists of. All that may still happen to it is being retired. */
+const fixedOncePublished = ['process__c', 'number__c', 'definition__c', 'published_at__c'];
 
 const publishedVersionsStay: SaveRule = {
   object: 'Hiring_Process_Version__c',
   when: 'before',
-  on: ['update', 'delete'],
+  on: ['update'],
   run: async (batch) => {
     for (const record of batch) {
       if (record.previous?.get('status__c') === 'Draft') continue;
-      const isRetirement =
-        record.values.get('status__c') === 'Retired' &&
-        changedFields(record).every((field) => changeableOncePublished.includes(field));
-      if (!isRetirement) {
-        refuse(record, 'A published version never changes; draft a new one', ['Definition__c']);
-      }
+      const mayStand = !changes(record, 'status__c') || record.values.get('status__c') === 'Retired';
+      if (mayStand && !fixedOncePublished.some((field) => changes(record, field))) continue;
+      refuse(record, 'A published version never changes; draft a new one', ['Definition__c']);
+    }
+  },
+};
+
+const onlyDraftsAreDeleted: SaveRule = {
+  object: 'Hiring_Process_Version__c',
+  when: 'before',
+  on: ['delete'],
+  run: async (batch) => {
+    for (const record of batch) {
+      if (record.previous?.get('status__c') !== 'Draft')
+        refuse(record, 'A published version is kept for good');
     }
   },
 };
@@ -42,12 +51,16 @@ const firstContactsAreKept: SaveRule = {
 };
 
 /** Rules of recruiting that hold whichever way a record comes in. */
-export const saveRules: readonly SaveRule[] = [publishedVersionsStay, eventsAreForever, firstContactsAreKept];
+export const saveRules: readonly SaveRule[] = [
+  publishedVersionsStay,
+  onlyDraftsAreDeleted,
+  eventsAreForever,
+  firstContactsAreKept,
+];
 
-function changedFields(record: RuleRecord): readonly string[] {
-  return [...record.values]
-    .filter(([name, value]) => value !== (record.previous?.get(name) ?? null))
-    .map(([name]) => name);
+function changes(record: RuleRecord, field: string): boolean {
+  const value = record.values.get(field);
+  return value !== undefined && value !== (record.previous?.get(field) ?? null);
 }
 
 function refuse(record: RuleRecord, message: string, fields: readonly string[] = []): void {

@@ -53,6 +53,11 @@ export async function importHistories(
   return ids;
 }
 
+/** A new record is empty where nothing is said; saying it only costs time. */
+function withoutNulls(values: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
 interface Prepared {
   readonly process: Process;
   readonly log: readonly HiringEvent[];
@@ -71,16 +76,16 @@ async function importChunk(
   const results = await saveAll(
     system.insert(
       'ApplicationForm',
-      prepared.map(({ application }) => ({ values: application })),
+      prepared.map(({ application }) => ({ values: withoutNulls(application) })),
     ),
   );
   const ids = results.map((result) => result.id as string);
   const events = prepared.flatMap(({ process, log }, index) =>
-    log.map((event) => ({ values: eventValues(process, ids[index] as string, event) })),
+    log.map((event) => ({ values: withoutNulls(eventValues(process, ids[index] as string, event)) })),
   );
   await saveAll(system.insert('Application_Event__c', events));
   const steps = prepared.flatMap((each, index) =>
-    each.steps.map((values) => ({ values: { Application__c: ids[index], ...values } })),
+    each.steps.map((values) => ({ values: { Application__c: ids[index], ...withoutNulls(values) } })),
   );
   await saveAll(system.insert('Application_Step__c', steps));
   return ids;

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../messages/words.js';
+import { readProcessTemplates } from '../templates/load-templates.js';
+import { jobPostingJsonLd } from './job-posting-json-ld.js';
+import { isOpenPosting, type PostingRow, postingSummary } from './posting-row.js';
+import { postingSections } from './posting-sections.js';
+import { isTimeZone, offsetText, wallClockInstant } from './wall-clock.js';
+import { stepsInWords } from './words-of-a-posting.js';
+
+const now = Date.parse('2026-11-02T09:00:00Z');
+const words = wordsIn({ language: 'en', timeZone: 'UTC', now });
+
+const row: PostingRow = {
+  Id: '1Qp000000000001AAA',
+  Name: 'P-0001',
+  State__c: 'Open',
+  Published__c: true,
+  Title__c: 'Field officer',
+  Title_es__c: 'Agente de campo',
+  Summary__c: 'Rescue people.',
+  Summary_es__c: null,
+  Body__c: 'Work <outside> & in.\n\n## Offer\nA paid academy.',
+  Body_es__c: null,
+  Steps_In_Words__c: null,
+  Requirements__c: null,
+  Minutes__c: 15,
+  Location__c: 'Ellery Coast',
+  Pay_Min__c: 48_000,
+  Pay_Max__c: 61_000,
+  Currency__c: 'USD',
+  Employment_Type__c: 'SEASONAL',
+  Published_At__c: '2026-11-01T08:00:00.000+0000',
+  Closes_At__c: '2027-02-15T04:59:00.000+0000',
+  Closes_At_Local__c: '2027-02-14T23:59',
+  Time_Zone__c: 'America/New_York',
+  Agency__c: 'Marrenfell Border and Rescue Service',
+};
+
+describe('JobPosting', () => {
+  const jsonLd = jobPostingJsonLd(row, words);
+
+  it('has what search engines require', () => {
+    for (const property of ['title', 'description', 'datePosted', 'hiringOrganization', 'jobLocation']) {
+      expect(jsonLd[property], property).toBeTruthy();
+    }
+    expect(jsonLd).toMatchObject({
+      '@context': 'https://schema.org/',
+      '@type': 'JobPosting',
+      datePosted: '2026-11-01',
+      validThrough: '2027-02-14T23:59:00-05:00',
+      employmentType: 'TEMPORARY',
+      directApply: true,
+      identifier: { '@type': 'PropertyValue', value: 'P-0001' },
+      baseSalary: { currency: 'USD', value: { minValue: 48_000, maxValue: 61_000, unitText: 'YEAR' } },
+    });
+  });
+
+  it('describes the job in HTML that is only markup of ours', () => {
+    expect(jsonLd['description']).toBe(
+      '<p>Rescue people.</p><p>Work &lt;outside&gt; &amp; in.</p><h3>Offer</h3><p>A paid academy.</p>',
+    );
+  });
+});
+
+describe('a posting', () => {
+  it('closes at its instant, and is not open when it is a draft', () => {
+    const closing = Date.parse('2027-02-15T04:59:00Z');
+    expect(isOpenPosting(row, closing - 1)).toBe(true);
+    expect(isOpenPosting(row, closing)).toBe(false);
+    expect(isOpenPosting({ ...row, State__c: 'Draft' }, now)).toBe(false);
+    expect(isOpenPosting({ ...row, Published__c: false }, now)).toBe(false);
+  });
+
+  it('says in words what it pays and until when it is open', () => {
+    expect(postingSummary(row, words)).toMatchObject({
+      pay: 'US$48,000 to US$61,000 a year',
+      employmentType: 'For a season',
+      closesInWords: 'Open until 14 Feb 2027, 23:59 (America/New York)',
+    });
+    const spanish = wordsIn({ language: 'es', timeZone: 'UTC', now });
+    expect(postingSummary(row, spanish)).toMatchObject({
+      title: 'Agente de campo',
+      summary: 'Rescue people.',
+    });
+  });
+
+  it('has sections by headings', () => {
+    expect(postingSections(row.Body__c ?? '', 'About')).toEqual([
+      { heading: 'About', body: 'Work <outside> & in.' },
+      { heading: 'Offer', body: 'A paid academy.' },
+    ]);
+    expect(postingSections('', 'About')).toEqual([]);
+  });
+
+  it('tells what happens up to the first day, in no word of the trade', async () => {
+    for (const version of await readProcessTemplates()) {
+      const steps = stepsInWords(version);
+      expect(steps.at(-1)?.title.en).toBe('Your first day');
+      for (const { title } of steps)
+        expect(title.en).not.toMatch(/conditional|adjudicat|disposition|requisition/i);
+    }
+  });
+});
+
+describe('wall-clock time', () => {
+  it('is an instant in its zone, on both sides of summer time', () => {
+    const at = (local: string, zone: string) => {
+      const instant = wallClockInstant(local, zone);
+      return instant === undefined ? undefined : new Date(instant).toISOString();
+    };
+    expect(at('2027-02-14T23:59', 'America/New_York')).toBe('2027-02-15T04:59:00.000Z');
+    expect(at('2027-07-14T23:59', 'America/New_York')).toBe('2027-07-15T03:59:00.000Z');
+    expect(at('2026-10-25T02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z');
+    expect(at('2027-03-28T02:30', 'Europe/Berlin')).toBe('2027-03-28T01:30:00.000Z');
+    expect(at('2027-02-30T10:00', 'UTC')).toBeUndefined();
+    expect(at('2027-02-14T23:59', 'Mars/Olympus')).toBeUndefined();
+    expect(isTimeZone('Europe/Madrid')).toBe(true);
+  });
+
+  it('reads back as it was written wherever clocks show it once', () => {
+    const zones = fc.constantFrom(
+      'UTC',
+      'America/Denver',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      'Pacific/Apia',
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1_600_000_000, max: 1_900_000_000 }), zones, (seconds, zone) => {
+        const instant = Math.floor(seconds / 60) * 60_000;
+        const parts = new Intl.DateTimeFormat('sv-SE', {
+          timeZone: zone,
+          dateStyle: 'short',
+          timeStyle: 'short',
+        });
+        const local = parts.format(instant).replace(' ', 'T');
+        const back = wallClockInstant(local, zone) ?? Number.NaN;
+        expect(parts.format(back).replace(' ', 'T')).toBe(local);
+        expect(Math.abs(back - instant)).toBeLessThanOrEqual(3_600_000);
+      }),
+    );
+  });
+
+  it('knows the offset', () => {
+    expect(offsetText(now, 'America/New_York')).toBe('-05:00');
+    expect(offsetText(now, 'Asia/Kolkata')).toBe('+05:30');
+  });
+});
