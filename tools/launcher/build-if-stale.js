@@ -23,9 +23,21 @@ export async function buildIfStale(root) {
   const fingerprint = await fingerprintOf(folder);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === fingerprint) return;
   process.stderr.write('Building (once, and again after changes).\n');
-  await Promise.all(STEPS.map((step) => run(folder, step)));
+  await runAll(folder);
   await mkdir(join(stamp, '..'), { recursive: true });
   await writeFile(stamp, fingerprint);
+}
+
+/** Runs the steps side by side; the first that fails ends the others and the process. */
+async function runAll(folder) {
+  const others = new AbortController();
+  try {
+    await Promise.all(STEPS.map((step) => run(folder, step, others.signal)));
+  } catch {
+    others.abort();
+    process.stderr.write('The build did not succeed. Nothing was started.\n');
+    process.exit(1);
+  }
 }
 
 /** Path, size and time of every source file, hashed. */
@@ -53,13 +65,11 @@ async function filesBelow(folder) {
   return found.flat();
 }
 
-function run(folder, { args, cwd }) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: join(folder, cwd), stdio: ['ignore', 2, 2] });
-    child.on('exit', (code) => {
-      if (code === 0) return resolve();
-      process.stderr.write('The build did not succeed. Nothing was started.\n');
-      process.exit(1);
-    });
+function run(folder, { args, cwd }, signal) {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: join(folder, cwd), stdio: ['ignore', 2, 2], signal };
+    const child = spawn(process.execPath, args, options);
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build did not succeed.'))));
   });
 }

@@ -1,13 +1,11 @@
-import type { Log } from '@muster/kernel';
 import { keepingTransport, type MailTransport } from '@muster/recruiting';
 import { createTransport } from 'nodemailer';
 import type { Config } from './config.js';
 
 /** How mail leaves: not at all in the demo, by SMTP when there is a server for it, else it fails and says so. */
-export function chooseMailTransport({ demo, smtpUrl, mailFrom }: Config, log: Log): MailTransport {
+export function chooseMailTransport({ demo, smtpUrl, mailFrom }: Config): MailTransport {
   if (demo !== 'off') return keepingTransport;
   if (smtpUrl === undefined) {
-    log.warn({}, 'SMTP_URL is not set: mail is kept as failed and reaches nobody.');
     return { send: () => Promise.reject(new Error('SMTP_URL is not set')) };
   }
   const transporter = createTransport(smtpUrl);

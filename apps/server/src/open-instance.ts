@@ -51,7 +51,7 @@ export async function openInstance(options: InstanceOptions): Promise<Instance> 
 export async function openInStore(store: Store, options: InstanceOptions): Promise<Instance> {
   const { config, createSolutions, clock, random, log } = options;
   const { database, files } = store;
-  const solutions = createSolutions({ files, log });
+  const solutions = createSolutions({ files });
   const org = await findOrCreateOrg(store, random, config.demo !== 'off');
   const records = await openOrg({ database, org, files, solutions, clock, log });
   const hasher = createPasswordHasher();

@@ -48,6 +48,9 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
 
 async function serveInstance(options: RunOptions, instance: Instance): Promise<RunningServer> {
   const { config, demo, log, say } = options;
+  if (config.demo === 'off' && config.smtpUrl === undefined) {
+    log.warn({}, 'SMTP_URL is not set: mail is kept as failed and reaches nobody.');
+  }
   if (config.demo !== 'off') {
     await demo.load(instance, config.demo, say);
     await ensureDemoSignIns(instance, config, demo.people);

@@ -1,6 +1,5 @@
 import { community } from '@muster/community';
 import { field } from '@muster/field';
-import type { Log } from '@muster/kernel';
 import type { Solution } from '@muster/records';
 import { createRecruiting } from '@muster/recruiting';
 import type { FileStore } from '@muster/store';
@@ -8,14 +7,11 @@ import type { Config } from './config.js';
 import { chooseMailTransport } from './mail-transport.js';
 
 /** Puts the parts of the product together that are built on the platform, in the order they are installed. */
-export type CreateSolutions = (parts: {
-  readonly files: FileStore;
-  readonly log: Log;
-}) => readonly Solution[];
+export type CreateSolutions = (parts: { readonly files: FileStore }) => readonly Solution[];
 
 export function solutionsFor(config: Config): CreateSolutions {
-  return ({ files, log }) => [
-    createRecruiting({ transport: chooseMailTransport(config, log), files }),
+  return ({ files }) => [
+    createRecruiting({ transport: chooseMailTransport(config), files }),
     community,
     field,
   ];
