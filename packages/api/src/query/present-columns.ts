@@ -77,7 +77,7 @@ function presentItem(
 function presentSubquery(session: Session, object: ObjectDef, query: SelectQuery): ColumnMetadata {
   const name = lastName(query.from[0]?.path);
   const child = findChildRelationship(session.snapshot, object, name);
-  if (child === undefined) throw noColumn(name, object);
+  if (child === undefined || !mayFollow(session, child.object, child.field)) throw noColumn(name, object);
   return group(child.name, true, presentItems(session, child.object, query));
 }
 
@@ -89,11 +89,21 @@ function presentPath(session: Session, object: ObjectDef, names: readonly string
     return presentField(field);
   }
   const lookup = findParentField(object, name);
-  const parent = lookup?.referenceTo
-    ?.map((type) => findObject(session.snapshot, type))
-    .find((candidate) => candidate !== undefined && (rest.length > 1 || findField(candidate, rest[0] ?? '')));
-  if (lookup === undefined || parent === undefined) throw noColumn(name, object);
+  if (lookup === undefined || !mayFollow(session, object, lookup)) throw noColumn(name, object);
+  const parent = lookup.referenceTo
+    ?.flatMap((type) => findObject(session.snapshot, type) ?? [])
+    .find(
+      (candidate) =>
+        session.rights(candidate).read && (rest.length > 1 || findField(candidate, rest[0] ?? '')),
+    );
+  if (parent === undefined) throw noColumn(name, object);
   return group(lookup.relationshipName ?? name, false, [presentPath(session, parent, rest)]);
+}
+
+/** Whether a relationship exists as far as the caller may know: the object that holds the lookup, and the lookup. */
+function mayFollow(session: Session, holder: ObjectDef, lookup: FieldDef): boolean {
+  const rights = session.rights(holder);
+  return rights.read && rights.field(lookup.name).read;
 }
 
 /** Columns along the same parent stand together under it. */

@@ -1,11 +1,5 @@
 import { type Id, MusterError, parseId, tryParseId } from '@muster/kernel';
-import {
-  type FieldDef,
-  fieldType,
-  findChildRelationship,
-  findParentField,
-  type ObjectDef,
-} from '@muster/metadata';
+import { type FieldDef, fieldType, type ObjectDef } from '@muster/metadata';
 import type { Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
 import type { ApiResponse } from '../api-request.js';
@@ -14,7 +8,7 @@ import { recordValues, requireMatchField, requireObject } from '../objects.js';
 import { readRecord } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json, jsonText, noContent } from '../responses.js';
-import { showRelated } from './relationships.js';
+import { findRelationship, showRelated } from './relationships.js';
 import { createRow, fieldList, onlyResult } from './rows.js';
 
 /** Before this version an upsert that changed a record answered 204 without a body. */
@@ -36,9 +30,8 @@ async function showRelatedOrMatched(call: Call): Promise<ApiResponse> {
   const { session, params, request, basePath } = call;
   const object = requireObject(session, params.object ?? '');
   const id = tryParseId(params.field ?? '');
-  if (id !== undefined && isRelationship(session, object, params.value ?? '')) {
-    return showRelated(call, object, id, params.value ?? '');
-  }
+  const relationship = id === undefined ? undefined : findRelationship(session, object, params.value ?? '');
+  if (id !== undefined && relationship !== undefined) return showRelated(call, object, id, relationship);
   const field = requireMatchField(session, object, params.field ?? '');
   const ids = await matchingIds(session, object, field, params.value ?? '');
   const [match] = ids;
@@ -94,11 +87,4 @@ async function matchingIds(session: Session, object: ObjectDef, field: FieldDef,
     soql`SELECT Id FROM ${soqlNames(object.name)} WHERE ${soqlNames(field.name)} = ${value} ORDER BY Id LIMIT 200`,
   );
   return rows.map((row) => row.Id);
-}
-
-function isRelationship(session: Session, object: ObjectDef, name: string): boolean {
-  return (
-    findParentField(object, name) !== undefined ||
-    findChildRelationship(session.snapshot, object, name) !== undefined
-  );
 }

@@ -1,5 +1,5 @@
 import type { Id } from '@muster/kernel';
-import { findChildRelationship, findParentField, type ObjectDef } from '@muster/metadata';
+import { type FieldDef, findChildRelationship, findParentField, type ObjectDef } from '@muster/metadata';
 import type { RecordRow, Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
 import type { ApiResponse } from '../api-request.js';
@@ -9,6 +9,26 @@ import { type Call, notFound } from '../resource.js';
 import { jsonText } from '../responses.js';
 import { fieldList } from './rows.js';
 
+/** A relationship of an object as a path names it: up along a lookup, or down to a list of children. */
+export type Relationship =
+  | { readonly kind: 'parent'; readonly lookup: FieldDef }
+  | { readonly kind: 'children'; readonly child: ObjectDef; readonly lookup: FieldDef };
+
+/** The relationship of this name; undefined when there is none the caller may follow. */
+export function findRelationship(
+  session: Session,
+  object: ObjectDef,
+  name: string,
+): Relationship | undefined {
+  const lookup = findParentField(object, name);
+  if (lookup !== undefined && session.rights(object).field(lookup.name).read)
+    return { kind: 'parent', lookup };
+  const list = findChildRelationship(session.snapshot, object, name);
+  const rights = list && session.rights(list.object);
+  if (list === undefined || !rights?.read || !rights.field(list.field.name).read) return undefined;
+  return { kind: 'children', child: list.object, lookup: list.field };
+}
+
 /**
  * `sobjects/T/id/Relationship`: the parent record of a lookup, or the page of child records.
  * @throws MusterError NOT_FOUND for a lookup that is empty and for a record the caller may not see.
@@ -17,11 +37,11 @@ export async function showRelated(
   { session, request, basePath }: Call,
   object: ObjectDef,
   id: Id,
-  relationship: string,
+  relationship: Relationship,
 ): Promise<ApiResponse> {
   const fields = fieldList(request.query);
-  const lookup = findParentField(object, relationship);
-  if (lookup !== undefined) {
+  const { lookup } = relationship;
+  if (relationship.kind === 'parent') {
     const record = await session.row<RecordRow>(
       soql`SELECT ${soqlNames(lookup.name)} FROM ${soqlNames(object.name)} WHERE Id = ${id}`,
     );
@@ -30,13 +50,12 @@ export async function showRelated(
     if (parent === undefined || typeof parentId !== 'string') throw notFound();
     return jsonText(await session.retrieve(parent.name, parentId, fields, basePath));
   }
-  const child = findChildRelationship(session.snapshot, object, relationship);
-  if (child === undefined) throw notFound();
+  const { child } = relationship;
   await session.row(soql`SELECT Id FROM ${soqlNames(object.name)} WHERE Id = ${id}`);
-  const names = fields ?? readableFields(session, child.object).map((field) => field.name);
+  const names = fields ?? readableFields(session, child).map((field) => field.name);
   const { json } = await session.query(
-    soql`SELECT ${fieldNames(names)} FROM ${soqlNames(child.object.name)}
-         WHERE ${soqlNames(child.field.name)} = ${id} ORDER BY Id`,
+    soql`SELECT ${fieldNames(names)} FROM ${soqlNames(child.name)}
+         WHERE ${soqlNames(lookup.name)} = ${id} ORDER BY Id`,
     { basePath, batchSize: readBatchSize(request.headers) },
   );
   return jsonText(json);
