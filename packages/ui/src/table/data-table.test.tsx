@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import { LocaleProvider } from '../messages/locale-provider.js';
-import { type Column, DataTable, type Sort } from './data-table.js';
+import type { Column, Sort } from './column.js';
+import { DataTable } from './data-table.js';
 
 interface Person {
   readonly id: string;

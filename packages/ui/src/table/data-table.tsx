@@ -1,37 +1,11 @@
-import { ArrowDownIcon, ArrowUpIcon, ChevronsUpDownIcon } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  useCallback,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
-import { Link } from 'react-router';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useUiText } from '../messages/use-messages.js';
-import { NativeCheckbox } from './native-checkbox.js';
+import type { Column, Sort } from './column.js';
 import { nextRowIndex, toggled } from './row-keys.js';
+import { HeaderCell, SelectAll } from './table-head.js';
+import { TableRow } from './table-row.js';
+import { useStable } from './use-stable.js';
 import './data-table.css';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** Numbers and dates to compare go to the end, in tabular figures. */
-  readonly align?: 'start' | 'end' | undefined;
-  readonly isSortable?: boolean | undefined;
-  /** For running text; every other cell stays on one line, so that rows keep one height. */
-  readonly canWrap?: boolean | undefined;
-  /** Leaves first when the table gets narrow. */
-  readonly hideBelow?: 'medium' | 'wide' | undefined;
-}
-
-export interface Sort {
-  readonly columnId: string;
-  readonly direction: 'ascending' | 'descending';
-}
 
 export interface DataTableProps<Row> {
   /** Names the table for screen readers. */
@@ -147,162 +121,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** The same function from render to render, always doing what the latest one does: rows need not render again for it. */
-function useStable<Argument>(latest: (argument: Argument) => void): (argument: Argument) => void {
-  const ref = useRef(latest);
-  useLayoutEffect(() => {
-    ref.current = latest;
-  });
-  return useCallback((argument: Argument) => ref.current(argument), []);
-}
-
-function HeaderCell<Row>({
-  column,
-  sort,
-  onSortChange,
-}: { readonly column: Column<Row> } & Pick<DataTableProps<Row>, 'sort' | 'onSortChange'>) {
-  const direction = sort?.columnId === column.id ? sort.direction : undefined;
-  const Icon =
-    direction === undefined ? ChevronsUpDownIcon : direction === 'ascending' ? ArrowUpIcon : ArrowDownIcon;
-  return (
-    <th scope="col" data-align={column.align} data-hide={column.hideBelow} aria-sort={direction}>
-      {column.isSortable && onSortChange ? (
-        <button
-          type="button"
-          className="mu-sort"
-          data-active={direction !== undefined || undefined}
-          onClick={() =>
-            onSortChange({
-              columnId: column.id,
-              direction: direction === 'ascending' ? 'descending' : 'ascending',
-            })
-          }
-        >
-          {column.header}
-          <Icon aria-hidden />
-        </button>
-      ) : (
-        column.header
-      )}
-    </th>
-  );
-}
-
-function SelectAll<Row>({
-  rows,
-  rowKey,
-  selected,
-  onChange,
-}: Pick<DataTableProps<Row>, 'rows' | 'rowKey'> & {
-  readonly selected: ReadonlySet<string>;
-  readonly onChange: (keys: ReadonlySet<string>) => void;
-}) {
-  const t = useUiText();
-  const count = rows.filter((row) => selected.has(rowKey(row))).length;
-  const isAll = count > 0 && count === rows.length;
-  return (
-    <NativeCheckbox
-      label={t('ui.table.selectAll')}
-      isSelected={isAll}
-      isIndeterminate={count > 0 && !isAll}
-      onChange={() => onChange(isAll ? new Set() : new Set(rows.map(rowKey)))}
-    />
-  );
-}
-
-interface TableRowProps {
-  readonly row: unknown;
-  readonly index: number;
-  readonly columns: readonly Column<unknown>[];
-  readonly label: string;
-  readonly href: string | undefined;
-  readonly isCurrent: boolean;
-  readonly isPreviewed: boolean;
-  readonly isSelected: boolean;
-  readonly onFocus: (index: number) => void;
-  readonly onPreview: ((row: unknown) => void) | undefined;
-  readonly onToggle: ((row: unknown) => void) | undefined;
-}
-
-const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, columns, onPreview, onToggle } = props;
-  const t = useUiText();
-  const [first, ...others] = columns;
-  return (
-    <tr
-      data-previewed={props.isPreviewed || undefined}
-      data-selected={props.isSelected || undefined}
-      data-pressable={onPreview !== undefined || undefined}
-      onClick={(event) => onPreview && !isInteractive(event.target) && onPreview(row)}
-      onFocus={() => props.onFocus(props.index)}
-    >
-      {onToggle && (
-        <td className="mu-cell-check">
-          <NativeCheckbox
-            label={t('ui.table.selectRow', { row: props.label })}
-            isSelected={props.isSelected}
-            tabIndex={props.isCurrent ? 0 : -1}
-            onChange={() => onToggle(row)}
-          />
-        </td>
-      )}
-      {first && (
-        <th scope="row" data-align={first.align} data-wraps={first.canWrap || undefined}>
-          <RowName {...props}>{first.cell(row)}</RowName>
-        </th>
-      )}
-      {others.map((column) => (
-        <td
-          key={column.id}
-          data-align={column.align}
-          data-wraps={column.canWrap || undefined}
-          data-hide={column.hideBelow}
-        >
-          {column.cell(row)}
-        </td>
-      ))}
-    </tr>
-  );
-});
-
-function RowName({
-  row,
-  href,
-  isCurrent,
-  onPreview,
-  children,
-}: TableRowProps & { readonly children: ReactNode }) {
-  const shared = {
-    className: 'mu-link',
-    'data-variant': 'quiet',
-    'data-row-focus': '',
-    tabIndex: isCurrent ? 0 : -1,
-  } as const;
-  if (href !== undefined) {
-    return (
-      <Link to={href} {...shared}>
-        {children}
-      </Link>
-    );
-  }
-  if (onPreview) {
-    return (
-      <button type="button" {...shared} onClick={() => onPreview(row)}>
-        {children}
-      </button>
-    );
-  }
-  return children;
-}
-
 function placeInRow(target: EventTarget): 'name' | 'check' | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   if (target.dataset.rowFocus !== undefined) return 'name';
   return target.matches('[type="checkbox"]') ? 'check' : undefined;
-}
-
-function isInteractive(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, label') !== null;
 }
 
 function focusRow(body: HTMLElement, index: number, place: 'name' | 'check'): void {

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+/** One column of a DataTable. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers and dates to compare go to the end, in tabular figures. */
+  readonly align?: 'start' | 'end' | undefined;
+  readonly isSortable?: boolean | undefined;
+  /** For running text; every other cell stays on one line, so that rows keep one height. */
+  readonly canWrap?: boolean | undefined;
+  /** Leaves first when the table gets narrow. */
+  readonly hideBelow?: 'medium' | 'wide' | undefined;
+}
+
+/** What a table is sorted by. */
+export interface Sort {
+  readonly columnId: string;
+  readonly direction: 'ascending' | 'descending';
+}
