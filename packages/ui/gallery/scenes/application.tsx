@@ -2,8 +2,10 @@ import {
   Badge,
   Button,
   Card,
+  type Column,
   Composer,
   Conversation,
+  DataTable,
   DefinitionList,
   EllipsisIcon,
   IconButton,
@@ -12,10 +14,47 @@ import {
   PageHeader,
   Stack,
   StateChip,
+  type StepState,
   Tabs,
   Timeline,
 } from '@muster/ui';
 import { useState } from 'react';
+
+interface Step {
+  readonly name: string;
+  readonly state: StepState;
+  readonly words?: string;
+  readonly on: string;
+  readonly since: string;
+  readonly expires: string;
+}
+
+const steps: readonly Step[] = [
+  { name: 'Medical', state: 'waiting', on: 'Clinic', since: '3 Nov', expires: '–' },
+  {
+    name: 'Psychological',
+    state: 'scheduled',
+    words: 'Scheduled 1 Dec',
+    on: 'Candidate',
+    since: '10 Nov',
+    expires: '–',
+  },
+  {
+    name: 'Background',
+    state: 'held',
+    words: 'On hold: gate',
+    on: 'Adjudication',
+    since: '18 Nov',
+    expires: '30 Jan',
+  },
+];
+const columns: readonly Column<Step>[] = [
+  { id: 'step', header: 'Step', cell: (step) => step.name },
+  { id: 'state', header: 'State', cell: (step) => <StateChip state={step.state}>{step.words}</StateChip> },
+  { id: 'on', header: 'Waiting on', cell: (step) => step.on },
+  { id: 'since', header: 'Since', cell: (step) => step.since, align: 'end' },
+  { id: 'expires', header: 'Expires', cell: (step) => step.expires, align: 'end' },
+];
 
 export function ApplicationScene() {
   const [text, setText] = useState('');
@@ -63,51 +102,14 @@ export function ApplicationScene() {
           />
         </Card>
         <Card title="Open steps" meta="Three run side by side" isFlush>
-          <table className="mu-table">
-            <caption className="mu-visually-hidden">Open steps</caption>
-            <thead>
-              <tr>
-                <th scope="col">Step</th>
-                <th scope="col">State</th>
-                <th scope="col">Waiting on</th>
-                <th scope="col" data-align="end">
-                  Since
-                </th>
-                <th scope="col" data-align="end">
-                  Expires
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">Medical</th>
-                <td>
-                  <StateChip state="waiting" />
-                </td>
-                <td>Clinic</td>
-                <td data-align="end">3 Nov</td>
-                <td data-align="end">–</td>
-              </tr>
-              <tr>
-                <th scope="row">Psychological</th>
-                <td>
-                  <StateChip state="scheduled">Scheduled 1 Dec</StateChip>
-                </td>
-                <td>Candidate</td>
-                <td data-align="end">10 Nov</td>
-                <td data-align="end">–</td>
-              </tr>
-              <tr>
-                <th scope="row">Background</th>
-                <td>
-                  <StateChip state="held">On hold: gate</StateChip>
-                </td>
-                <td>Adjudication</td>
-                <td data-align="end">18 Nov</td>
-                <td data-align="end">30 Jan</td>
-              </tr>
-            </tbody>
-          </table>
+          <DataTable
+            caption="Open steps"
+            isShort
+            columns={columns}
+            rows={steps}
+            rowKey={(step) => step.name}
+            rowLabel={(step) => step.name}
+          />
         </Card>
         <Card>
           <Tabs

@@ -63,7 +63,7 @@ export function plotBars(
         dy: isNarrow ? 8 : 0,
         className: 'mu-plot-value',
       }),
-      Plot.ruleX([0], { stroke: 'var(--border-strong)', insetTop: isNarrow ? 18 : 2 }),
+      ...(isNarrow ? [] : [Plot.ruleX([0], { stroke: 'var(--border-strong)', insetTop: 2 })]),
     ],
   });
 }

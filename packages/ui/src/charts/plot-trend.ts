@@ -96,7 +96,7 @@ function seriesMarks(series: TrendSeries, stroke: string, place: 'peak' | 'end' 
     Plot.dot(last, { x: 'at', y: 'value', r: 3.5, fill: stroke, stroke: 'var(--surface)', strokeWidth: 1.5 }),
     Plot.text(place === 'peak' ? peak : last, {
       x: 'at',
-      y: 'value',
+      y: (point: TrendPoint) => (place === 'above' ? (point.high ?? point.value) : point.value),
       text: () => series.label,
       fill: stroke,
       ...label[place],

@@ -62,9 +62,11 @@ function Message({ message }: { readonly message: ThreadMessage }) {
             ) : (
               readers && <EyeIcon className="mu-icon" aria-hidden />
             )}
-            {isInternal && <strong>{t('ui.thread.internal')}</strong>}
-            {readers && <span>{t('ui.thread.readers', { who: readers })}</span>}
-            {status !== undefined && <span>{status}</span>}
+            <span className="mu-message-notes">
+              {isInternal && <strong>{t('ui.thread.internal')}</strong>}
+              {readers && <span>{t('ui.thread.readers', { who: readers })}</span>}
+              {status !== undefined && <span>{status}</span>}
+            </span>
           </p>
         )}
       </div>
