@@ -1,50 +1,92 @@
-import { type Command, ConsoleShell, HomeIcon, type NavGroup, ThemeSwitch, UiRoot } from '@muster/ui';
-import { useMemo } from 'react';
-import { Outlet } from 'react-router';
-import { useText } from '../messages/messages.js';
+import type { BrowserSession } from '@muster/client';
+import {
+  Button,
+  CircleAlertIcon,
+  type Command,
+  ConsoleShell,
+  CrashGuard,
+  EmptyState,
+  PlusIcon,
+  Skeleton,
+  ThemeSwitch,
+} from '@muster/ui';
+import { Suspense, useMemo } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useCan } from '../data/session.js';
+import { useFrameText } from '../messages/frame/use-frame-text.js';
+import { navFor } from './nav.js';
+import { useAccountMenu } from './use-account-menu.js';
+import { useApplicantSearch } from './use-applicant-search.js';
+import { useLanguageCommands } from './use-language-commands.js';
 
-/** The frame around every page of the console. */
-export function ConsoleFrame() {
-  return (
-    <UiRoot density="compact">
-      <Shell />
-    </UiRoot>
+/** The frame around every page of the console: navigation by permission, command palette, account. */
+export function ConsoleFrame({ session }: { readonly session: BrowserSession }) {
+  const t = useFrameText();
+  const can = useCan();
+  const { pathname } = useLocation();
+  const nav = useMemo(
+    () => navFor((permission) => session.permissions.includes(permission), t),
+    [session, t],
   );
-}
-
-function Shell() {
-  const t = useText();
-  const nav = useMemo<readonly NavGroup[]>(
-    () => [
-      {
-        id: 'main',
-        items: [{ href: '/', label: t('nav.home'), icon: HomeIcon, keys: 'g h', isExact: true }],
-      },
-    ],
-    [t],
-  );
+  const menu = useAccountMenu();
+  const search = useApplicantSearch();
+  const languages = useLanguageCommands();
+  const mayOpenRequisitions = can('Manage_Requisitions');
   const commands = useMemo<readonly Command[]>(
-    () =>
-      nav.flatMap((group) =>
+    () => [
+      ...nav.flatMap((group) =>
         group.items.map(({ href, label, icon, keys }) => ({
           id: href,
           href,
           label,
           icon,
-          shortcut: keys,
+          shortcut: keys?.toUpperCase(),
           group: t('palette.goTo'),
         })),
       ),
-    [nav, t],
+      ...(mayOpenRequisitions
+        ? [
+            {
+              id: 'new-requisition',
+              href: '/requisitions?new=1',
+              label: t('palette.newRequisition'),
+              icon: PlusIcon,
+              group: t('palette.do'),
+            },
+          ]
+        : []),
+      ...languages,
+    ],
+    [nav, languages, mayOpenRequisitions, t],
   );
   return (
     <ConsoleShell
-      agency={{ name: t('agency.name'), href: '/' }}
+      agency={{ name: session.agency.name, href: '/' }}
       nav={nav}
       commands={commands}
+      account={session.user === null ? undefined : { name: session.user.name, menu }}
+      onSearch={search.find}
+      found={search.found}
       tools={<ThemeSwitch />}
     >
-      <Outlet />
+      <CrashGuard resetKey={pathname} fallback={<Crashed />}>
+        <Suspense fallback={<Skeleton shape="page" />}>
+          <Outlet />
+        </Suspense>
+      </CrashGuard>
     </ConsoleShell>
+  );
+}
+
+function Crashed() {
+  const t = useFrameText();
+  return (
+    <EmptyState
+      icon={CircleAlertIcon}
+      title={t('state.crashed.title')}
+      action={<Button onPress={() => window.location.reload()}>{t('state.crashed.reload')}</Button>}
+    >
+      {t('state.crashed.text')}
+    </EmptyState>
   );
 }

@@ -1,13 +1,16 @@
 import { ButtonLink, EmptyState, useDocumentTitle } from '@muster/ui';
-import { useText } from '../../messages/messages.js';
+import { useFrameText } from '../../messages/frame/use-frame-text.js';
 
 /** Shown for every address that no page has. */
 export function NotFoundScene() {
-  const t = useText();
-  useDocumentTitle(t('notFound.title'));
+  const t = useFrameText();
+  useDocumentTitle(t('state.missing.title'));
   return (
-    <EmptyState title={t('notFound.title')} action={<ButtonLink href="/">{t('notFound.home')}</ButtonLink>}>
-      {t('notFound.text')}
+    <EmptyState
+      title={t('state.missing.title')}
+      action={<ButtonLink href="/">{t('state.missing.home')}</ButtonLink>}
+    >
+      {t('state.missing.text')}
     </EmptyState>
   );
 }

@@ -1,0 +1,23 @@
+/** Query keys. Everything that a signed-in person may see starts with `mine`, so that signing out forgets it all. */
+export const keys = {
+  session: ['session'],
+  mine: ['mine'],
+  home: ['mine', 'home'],
+  allApplicants: ['mine', 'applicants'],
+  applicants: (query: object) => ['mine', 'applicants', query],
+  found: (text: string) => ['mine', 'found', text],
+  savedViews: ['mine', 'saved-views'],
+  allBoards: ['mine', 'board'],
+  board: (process: string | null, posting: string | null) => ['mine', 'board', process, posting],
+  application: (id: string) => ['mine', 'application', id],
+  requisitions: ['mine', 'requisitions'],
+  requisitionChoices: ['mine', 'requisition-choices'],
+  processes: ['mine', 'processes'],
+  processVersion: (id: string) => ['mine', 'process-version', id],
+  movePreview: (from: string, to: string) => ['mine', 'preview-move', from, to],
+  allCases: ['mine', 'cases'],
+  cases: (query: object) => ['mine', 'cases', query],
+  case: (id: string) => ['mine', 'case', id],
+  articles: (search: string, language: string) => ['mine', 'articles', search, language],
+  dashboard: ['mine', 'dashboard'],
+} as const;

@@ -1,0 +1,63 @@
+import type { BrowserSession } from '@muster/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useClient } from './client-context.js';
+import { keys } from './keys.js';
+import type { Permission } from './permission.js';
+
+export type Person = NonNullable<BrowserSession['user']>;
+
+/** Who is signed in, and what they may do. */
+export function useSession() {
+  const client = useClient();
+  return useQuery({
+    queryKey: keys.session,
+    queryFn: () => client.auth.session(),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Whether the signed-in person holds a permission. */
+export function useCan(): (permission: Permission) => boolean {
+  const held = useSession().data?.permissions ?? [];
+  return (permission) => held.includes(permission);
+}
+
+/** Signing in with e-mail address and password. */
+export function useSignIn() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: client.auth.login,
+    onSuccess: (session) => {
+      queries.removeQueries({ queryKey: keys.mine });
+      queries.setQueryData(keys.session, session);
+    },
+  });
+}
+
+/** Keeps the language with the person; what the server writes is read again in it. */
+export function useSaveLanguage() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (language: 'en' | 'es') => client.auth.language({ language }),
+    onSuccess: (session) => {
+      queries.setQueryData(keys.session, session);
+      return queries.invalidateQueries({ queryKey: keys.mine });
+    },
+  });
+}
+
+/** Signing out; nothing of the person stays in the page. */
+export function useSignOut() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.auth.logout(),
+    onSuccess: async () => {
+      sessionStorage.clear();
+      queries.removeQueries({ queryKey: keys.mine });
+      await queries.resetQueries({ queryKey: keys.session });
+    },
+  });
+}

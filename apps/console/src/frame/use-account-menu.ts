@@ -1,0 +1,45 @@
+import {
+  CheckIcon,
+  ExternalLinkIcon,
+  LogOutIcon,
+  localeNames,
+  locales,
+  type MenuGroup,
+  useLocaleSwitch,
+} from '@muster/ui';
+import { portalAddress } from '../data/portal-address.js';
+import { useSignOut } from '../data/session.js';
+import { useFrameText } from '../messages/frame/use-frame-text.js';
+import { useSwitchLanguage } from './use-switch-language.js';
+
+/** What stands behind a person's initials: the language, the other app, the way out. */
+export function useAccountMenu(): readonly MenuGroup[] {
+  const t = useFrameText();
+  const { locale } = useLocaleSwitch();
+  const switchTo = useSwitchLanguage();
+  const { mutate: signOut } = useSignOut();
+  return [
+    {
+      id: 'language',
+      title: t('menu.language'),
+      actions: locales.map((each) => ({
+        id: each,
+        label: localeNames[each],
+        icon: each === locale ? CheckIcon : undefined,
+        onAction: () => switchTo(each),
+      })),
+    },
+    {
+      id: 'other',
+      actions: [
+        {
+          id: 'portal',
+          label: t('menu.portal'),
+          icon: ExternalLinkIcon,
+          onAction: () => window.open(portalAddress('/'), '_blank', 'noreferrer'),
+        },
+        { id: 'out', label: t('menu.signOut'), icon: LogOutIcon, onAction: () => signOut() },
+      ],
+    },
+  ];
+}

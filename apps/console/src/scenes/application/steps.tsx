@@ -1,0 +1,140 @@
+import type { ApplicationView, StepLane } from '@muster/client';
+import { Card, EllipsisIcon, IconButton, LockIcon, Menu, useFormats } from '@muster/ui';
+import { isOpen } from '../../components/application-preview.js';
+import { Deadline } from '../../components/deadline.js';
+import { StepChip } from '../../components/step-chip.js';
+import { WaitingOnText } from '../../components/waiting-on-text.js';
+import { useCan } from '../../data/session.js';
+import { useApplicationText } from '../../messages/application/use-application-text.js';
+import { type ActionTarget, stepActions } from './action-target.js';
+import './steps.css';
+
+export interface StepsProps {
+  readonly view: ApplicationView;
+  readonly onOpen: (target: ActionTarget) => void;
+}
+
+/** Every step by phase, parallel ones under each other in one phase; nothing of it hides behind a hover. */
+export function Steps({ view, onOpen }: StepsProps) {
+  const t = useApplicationText();
+  const open = view.lanes.flatMap((lane) => lane.steps).filter(isOpen).length;
+  return (
+    <Card title={t('steps')} meta={t('steps.count', { open })} isFlush>
+      <table className="console-steps">
+        <caption className="mu-visually-hidden">{t('steps')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('steps.phase')}</th>
+            <th scope="col">{t('steps.step')}</th>
+            <th scope="col">{t('steps.state')}</th>
+            <th scope="col">{t('steps.waitingOn')}</th>
+            <th scope="col">{t('steps.since')}</th>
+            <th scope="col">{t('steps.due')}</th>
+            <th scope="col">{t('steps.expires')}</th>
+            <th scope="col">
+              <span className="mu-visually-hidden">{t('steps.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        {view.lanes.map((lane) => (
+          <tbody key={lane.phase}>
+            {lane.steps.map((step, index) => (
+              <tr key={step.step} data-open={isOpen(step) || undefined} data-state={step.state}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={lane.steps.length} className="console-step-phase">
+                    {lane.label}
+                  </th>
+                )}
+                <StepCells step={step} />
+                <td className="console-step-actions">
+                  <StepMenu view={view} step={step} onOpen={onOpen} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Card>
+  );
+}
+
+function StepCells({ step }: { readonly step: StepLane }) {
+  const t = useApplicationText();
+  const formats = useFormats();
+  return (
+    <>
+      <th scope="row" className="console-step-name">
+        <span>
+          {step.label}
+          {step.sealed && <LockIcon className="mu-icon" role="img" aria-label={t('steps.sealed')} />}
+        </span>
+        <StepNote step={step} />
+      </th>
+      <td>
+        <StepChip state={step.state}>{step.outcome ?? undefined}</StepChip>
+      </td>
+      <td className="console-step-on" data-label={t('steps.waitingOn')}>
+        {step.waitingOn !== null && (
+          <span>
+            <WaitingOnText party={step.waitingOn} />
+          </span>
+        )}
+        <span className="console-step-role">{step.role}</span>
+      </td>
+      <td data-align="end" data-label={t('steps.since')} data-empty={step.since === null || undefined}>
+        {step.since === null ? '' : formats.day(step.since)}
+      </td>
+      <td data-align="end" data-label={t('steps.due')} data-empty={!isOpen(step) || undefined}>
+        {isOpen(step) && <Deadline at={step.dueAt} />}
+      </td>
+      <td data-align="end" data-label={t('steps.expires')} data-empty={step.expiresAt === null || undefined}>
+        {step.expiresAt !== null && <Deadline at={step.expiresAt} />}
+      </td>
+    </>
+  );
+}
+
+/** What else must be known of a step: its attempt, what it waits for, when it may be taken again. */
+function StepNote({ step }: { readonly step: StepLane }) {
+  const t = useApplicationText();
+  const formats = useFormats();
+  const notes = [
+    step.attemptsAllowed !== null && step.state !== 'not_open'
+      ? `${t('steps.attempt')} ${t('steps.attemptOf', { attempt: Math.max(1, step.attempt), allowed: step.attemptsAllowed })}`
+      : null,
+    ...step.blockedBy,
+    step.nextAttemptAt === null ? null : t('steps.nextAttempt', { day: formats.day(step.nextAttemptAt) }),
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : <span className="console-step-note">{notes.join(' · ')}</span>;
+}
+
+function StepMenu({ view, step, onOpen }: StepsProps & { readonly step: StepLane }) {
+  const t = useApplicationText();
+  const can = useCan();
+  const label = t('steps.actionsOf', { step: step.label });
+  const mayWait = can('Work_Applications') && isOpen(step) && step.state !== 'held';
+  const actions = [
+    ...stepActions(view, step.step).map((action) => ({
+      id: action.kind,
+      label: t(`do.${action.kind}`),
+      onAction: () => onOpen({ kind: action.kind, step: action.step, entry: null }),
+    })),
+    ...(mayWait
+      ? [
+          {
+            id: 'waiting_on',
+            label: t('do.waiting_on'),
+            onAction: () => onOpen({ kind: 'waiting_on', step: step.step, entry: null }),
+          },
+        ]
+      : []),
+  ];
+  if (actions.length === 0) return null;
+  return (
+    <Menu
+      label={label}
+      trigger={<IconButton size="small" label={label} icon={EllipsisIcon} />}
+      groups={[{ id: step.step, actions }]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { Queue } from '@muster/client';
+import { useFormats } from '@muster/ui';
+import { useWorkText } from '../../messages/work/use-work-text.js';
+
+export interface QueueListProps {
+  readonly queues: readonly Queue[];
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Every queue with how much waits there, how long the oldest has, and when something runs out next. */
+export function QueueList({ queues, chosen, onChoose }: QueueListProps) {
+  const t = useWorkText();
+  return (
+    <section className="console-queues" aria-label={t('home.queues')}>
+      <ul className="console-queue-list">
+        {queues.map((queue) => (
+          <li key={queue.key}>
+            <button
+              type="button"
+              className="console-queue"
+              aria-current={queue.key === chosen ? 'true' : undefined}
+              onClick={() => onChoose(queue.key)}
+            >
+              <QueueFace queue={queue} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function QueueFace({ queue }: { readonly queue: Queue }) {
+  const t = useWorkText();
+  const formats = useFormats();
+  const facts = [
+    queue.oldestSince === null ? null : t('home.oldest', { age: formats.age(queue.oldestSince) }),
+    queue.nextExpiry === null ? null : t('home.nextExpiry', { day: formats.day(queue.nextExpiry) }),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <span className="console-queue-name">{queue.label}</span>
+      <span className="console-queue-count" aria-hidden>
+        {formats.number(queue.count)}
+      </span>
+      <span className="mu-visually-hidden">{t('home.count', { count: queue.count })}</span>
+      <span className="console-queue-facts">{queue.count === 0 ? t('home.nothing') : facts.join(' · ')}</span>
+    </>
+  );
+}
