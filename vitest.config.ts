@@ -5,7 +5,7 @@ const shared = {
   ssr: { resolve: { conditions: ['muster-src', 'node'] } },
 };
 
-/** unit: pure tests beside the code. db: tests/db on a cloned PostgreSQL database. e2e: tests/e2e in a real browser. */
+/** unit: pure tests beside the code, and those of the guides. db: tests/db on a cloned PostgreSQL database. e2e: tests/e2e in a real browser. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -16,7 +16,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['{packages,solutions,apps,tools}/**/*.test.{ts,tsx}'],
+          include: ['{packages,solutions,apps,tools}/**/*.test.{ts,tsx}', 'tests/docs/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

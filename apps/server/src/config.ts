@@ -9,8 +9,8 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const unset = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (value === '' ? undefined : value), shape);
 
-/** Every environment variable Muster reads. */
-const environment = z.object({
+/** Every environment variable Muster reads; `docs/config.md` describes them. */
+export const environment = z.object({
   PORT: unset(port.default(8080)),
   HOST: unset(z.string().default('127.0.0.1')),
   HTTPS_PORT: unset(port.optional()),

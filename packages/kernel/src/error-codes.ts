@@ -1,13 +1,12 @@
 /**
  * Every error code the API can answer with, and the HTTP status it travels under when it is the whole answer.
- * Spellings and statuses follow the REST API Developer Guide, "Status Codes and Error Responses".
+ * Spellings and statuses follow the REST API Developer Guide, "Status Codes and Error Responses"; `docs/errors.md` says
+ * of each when it comes and what to do.
  */
 export const errorStatus = {
   ALL_OR_NONE_OPERATION_ROLLED_BACK: 400,
-  API_DISABLED_FOR_ORG: 403,
   BATCH_PROCESSING_HALTED: 412,
   CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 400,
-  CIRCULAR_DEPENDENCY: 400,
   DELETE_FAILED: 400,
   DUPLICATE_EXTERNAL_ID: 400,
   DUPLICATE_VALUE: 400,
@@ -16,14 +15,12 @@ export const errorStatus = {
   FIELD_CUSTOM_VALIDATION_EXCEPTION: 400,
   FIELD_INTEGRITY_EXCEPTION: 400,
   FUNCTIONALITY_NOT_ENABLED: 403,
-  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 400,
   INSUFFICIENT_ACCESS_OR_READONLY: 403,
   INVALID_CROSS_REFERENCE_KEY: 400,
   INVALID_CSRF_TOKEN: 403,
   INVALID_EMAIL_ADDRESS: 400,
   INVALID_FIELD: 400,
   INVALID_FIELD_FOR_INSERT_UPDATE: 400,
-  INVALID_ID_FIELD: 400,
   INVALID_INPUT: 400,
   INVALID_LOGIN: 400,
   INVALID_NEW_PASSWORD: 400,
@@ -40,7 +37,6 @@ export const errorStatus = {
   LOGIN_RATE_EXCEEDED: 429,
   MALFORMED_ID: 400,
   MALFORMED_QUERY: 400,
-  MALFORMED_SEARCH: 400,
   METHOD_NOT_ALLOWED: 405,
   MISSING_ARGUMENT: 400,
   NOT_FOUND: 404,
@@ -59,7 +55,6 @@ export const errorStatus = {
   UNABLE_TO_LOCK_ROW: 400,
   UNKNOWN_EXCEPTION: 500,
   UNSUPPORTED_MEDIA_TYPE: 415,
-  URI_TOO_LONG: 414,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;
