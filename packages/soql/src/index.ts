@@ -63,6 +63,14 @@ export { type QueryParameter, type QueryShape, queryShape } from './language/que
 export { childrenOf, walk } from './language/walk.js';
 export { type CompileRequest, compileQuery } from './plan/compile-query.js';
 export { dateRange } from './plan/date-range.js';
-export type { ChildItem, ChildPlan, ParentItem, QueryPlan, ShapeItem, ValueItem, Visibility } from './plan/plan.js';
+export type {
+  ChildItem,
+  ChildPlan,
+  ParentItem,
+  QueryPlan,
+  ShapeItem,
+  ValueItem,
+  Visibility,
+} from './plan/plan.js';
 export { restoreId } from './plan/restore-id.js';
 export { type SoqlDateTime, type SoqlFragment, soql, soqlContains, soqlDate, soqlNames } from './soql-tag.js';
