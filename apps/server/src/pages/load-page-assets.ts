@@ -5,7 +5,7 @@ import type { ApiResponse } from '@muster/api';
 import { PROJECT_FOLDER } from '../config.js';
 
 /** Stylesheets of the design language the server's own pages share with the apps, in cascade order. */
-const SHARED_STYLES = ['layers.css', 'palette.css', 'tokens.css', 'base.css'] as const;
+const SHARED_STYLES = ['palette.css', 'tokens.css', 'base.css'] as const;
 const FONT = '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2';
 const FONT_FACE = `@font-face {
   font-family: 'Public Sans Variable';
