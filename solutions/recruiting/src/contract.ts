@@ -58,6 +58,13 @@ export interface PostingView extends PostingSummary {
 export interface StartApplication {
   readonly postingNumber: string;
   readonly clientKey?: string;
+  /** How the person came, kept if it is the first contact. */
+  readonly source?: {
+    readonly kind: 'campaign' | 'event' | 'referral' | 'posting_link' | 'direct';
+    readonly source?: string;
+    readonly campaign?: string;
+    readonly link?: string;
+  };
 }
 
 export type QuestionKind =

@@ -53,7 +53,7 @@ export async function appendEvents(session: Session, change: Change): Promise<Ap
     const after = extend(own, before, change.events(before));
     await storeEvents(system, after, before.log.length, change.clientKey);
     await writeProjection(system, after);
-    await recordOffers(system, before, after);
+    await recordOffers(system, after);
     await queueNotices(system, before, after);
     await change.also?.(system, before, after);
     return after;
@@ -69,7 +69,7 @@ export async function appendClockEvents(
   const after = extend(system, before, events);
   await storeEvents(system, after, before.log.length, undefined);
   await writeProjection(system, after);
-  await recordOffers(system, before, after);
+  await recordOffers(system, after);
   await queueNotices(system, before, after);
   return after;
 }

@@ -4,6 +4,7 @@ import type { HiringEvent } from '../engine/events.js';
 import { fold } from '../engine/fold.js';
 import { eventValues } from './event-row.js';
 import { wholeSecond } from './instants.js';
+import { offersOfLog } from './offers-of-log.js';
 import { processReader } from './process-versions.js';
 import { project } from './projection.js';
 import { saveAll } from './save-all.js';
@@ -35,8 +36,8 @@ export type ImportedEvent = Omit<HiringEvent, 'id' | 'recordedAt' | 'author' | '
 const CHUNK = 2_000;
 
 /**
- * Loads many applications with their events at once: each is folded, then applications, events and steps are inserted
- * in large batches. Sends nothing to anybody. Gives the ids in the order of `histories`. Events are taken as they are:
+ * Loads many applications with their events at once: each is folded, then applications, events, steps and offers
+ * are inserted in large batches. Sends nothing to anybody. Gives the ids in the order of `histories`. Events are taken as they are:
  * they were checked where they come from.
  */
 export async function importHistories(
@@ -63,6 +64,7 @@ interface Prepared {
   readonly log: readonly HiringEvent[];
   readonly application: FieldValues;
   readonly steps: readonly FieldValues[];
+  readonly offers: readonly FieldValues[];
 }
 
 async function importChunk(
@@ -88,6 +90,17 @@ async function importChunk(
     each.steps.map((values) => ({ values: { Application__c: ids[index], ...withoutNulls(values) } })),
   );
   await saveAll(system.insert('Application_Step__c', steps));
+  const offers = prepared.flatMap((each, index) =>
+    each.offers.map((values) => ({
+      values: {
+        ApplicationFormId: ids[index],
+        Contact__c: histories[index]?.contactId,
+        OwnerId: histories[index]?.ownerId,
+        ...values,
+      },
+    })),
+  );
+  await saveAll(system.insert('EmploymentOffer', offers));
   return ids;
 }
 
@@ -100,6 +113,7 @@ function prepare(history: ApplicationHistory, process: Process, now: number): Pr
     process,
     log,
     steps: [...steps.values()],
+    offers: offersOfLog(process, log, state, now),
     application: {
       ...application,
       AccountId: history.accountId ?? null,

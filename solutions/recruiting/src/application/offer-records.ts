@@ -1,69 +1,36 @@
-import type { Session } from '@muster/records';
+import type { FieldValues, RecordRow, Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import type { HiringEvent } from '../engine/events.js';
-import { instantText } from './instants.js';
+import { readInstant } from './instants.js';
 import type { Application } from './load-application.js';
+import { offersOfLog } from './offers-of-log.js';
+import { diffFields } from './projection-diff.js';
 import { saveAll } from './save-all.js';
 
-const answers: Readonly<Partial<Record<HiringEvent['kind'], string>>> = {
-  'offer.accepted': 'accepted',
-  'offer.declined': 'declined',
-  'offer.expired': 'lapsed',
-};
+type StoredOffer = RecordRow & { readonly Id: string; readonly Kind__c: string; readonly Made_At__c: string };
 
-/** Keeps the EmploymentOffer records in step with the offer events that were appended. */
-export async function recordOffers(system: Session, before: Application, after: Application): Promise<void> {
-  for (const event of after.log.slice(before.log.length)) {
-    if (event.kind === 'offer.tentative' || event.kind === 'offer.final')
-      await addOffer(system, after, event);
-    const answer = answers[event.kind];
-    if (answer !== undefined) await answerOffer(system, after, event, answer);
-  }
-  const ended = after.state.closing !== undefined && before.state.closing === undefined;
-  if (ended) await setOpenOffers(system, after.row.Id, undefined, { Answer__c: 'withdrawn' });
-}
-
-async function addOffer(system: Session, { row, state }: Application, event: HiringEvent): Promise<void> {
-  const kind = event.kind === 'offer.final' ? 'final' : 'conditional';
-  await setOpenOffers(system, row.Id, kind, { Answer__c: 'withdrawn' });
-  const answerBy = state.steps.find((step) => step.step === event.step)?.expiresAt;
-  await system.create('EmploymentOffer', {
-    ApplicationFormId: row.Id,
-    Contact__c: row.Contact__c,
-    OwnerId: row.OwnerId,
-    Kind__c: kind,
-    Answer__c: 'open',
-    Made_At__c: instantText(event.effectiveAt),
-    Answer_By__c: answerBy === undefined ? null : instantText(answerBy).slice(0, 10),
+/** Brings the EmploymentOffer records of an application in line with its log. An offer that never was is withdrawn. */
+export async function recordOffers(system: Session, application: Application): Promise<void> {
+  const { row, process, log, state, now } = application;
+  if (!log.some((event) => event.kind.startsWith('offer.'))) return;
+  const wanted = new Map(offersOfLog(process, log, state, now).map((values) => [offerKey(values), values]));
+  const stored = await system.rows<StoredOffer>(
+    soql`SELECT Id, Kind__c, Answer__c, AcceptanceDate, Made_At__c, Answer_By__c FROM EmploymentOffer
+      WHERE ApplicationFormId = ${row.Id}`,
+  );
+  const known = new Set(stored.map(offerKey));
+  const updates = stored.flatMap((offer) => {
+    const values = diffFields(offer, wanted.get(offerKey(offer)) ?? { Answer__c: 'withdrawn' });
+    return Object.keys(values).length === 0 ? [] : [{ id: offer.Id, values }];
   });
+  const owned = { ApplicationFormId: row.Id, Contact__c: row.Contact__c, OwnerId: row.OwnerId };
+  const inserts = [...wanted]
+    .filter(([key]) => !known.has(key))
+    .map(([, values]) => ({ values: { ...owned, ...values } }));
+  await saveAll(system.update('EmploymentOffer', updates));
+  await saveAll(system.insert('EmploymentOffer', inserts));
 }
 
-async function answerOffer(
-  system: Session,
-  { row, process }: Application,
-  event: HiringEvent,
-  answer: string,
-): Promise<void> {
-  const step = process.steps[process.indexOf.get(event.step ?? '') ?? -1];
-  const kind = step?.kind === 'final_offer' ? 'final' : 'conditional';
-  const acceptedOn = answer === 'accepted' ? instantText(event.effectiveAt).slice(0, 10) : null;
-  await setOpenOffers(system, row.Id, kind, { Answer__c: answer, AcceptanceDate: acceptedOn });
-}
-
-async function setOpenOffers(
-  system: Session,
-  applicationId: string,
-  kind: 'conditional' | 'final' | undefined,
-  values: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const rows = await system.rows<{ Id: string; Kind__c: string }>(
-    soql`SELECT Id, Kind__c FROM EmploymentOffer WHERE ApplicationFormId = ${applicationId} AND Answer__c = 'open'`,
-  );
-  const open = rows.filter((row) => kind === undefined || row.Kind__c === kind);
-  await saveAll(
-    system.update(
-      'EmploymentOffer',
-      open.map(({ Id }) => ({ id: Id, values })),
-    ),
-  );
+/** An application makes one offer of a kind at one instant. */
+function offerKey(offer: FieldValues): string {
+  return `${offer.Kind__c} ${readInstant(String(offer.Made_At__c))}`;
 }

@@ -3,6 +3,7 @@ import type { HiringEvent } from '../engine/events.js';
 import { fold } from '../engine/fold.js';
 import { readProcessTemplates } from '../templates/load-templates.js';
 import { eventValues, readEventRow } from './event-row.js';
+import { offersOfLog } from './offers-of-log.js';
 import { readProcess } from './process-versions.js';
 import { project } from './projection.js';
 import { diffFields, diffSteps } from './projection-diff.js';
@@ -156,5 +157,25 @@ describe('differences', () => {
       update: [{ id: '1', values: { State__c: 'done' } }],
       remove: ['3'],
     });
+  });
+});
+
+describe('the offers of a log', () => {
+  const offersAt = (log: readonly HiringEvent[], days: number) =>
+    offersOfLog(process, log, fold(process, log, { now: at(days) }), at(days));
+
+  it('are one for each that was made, with its answer', () => {
+    expect(offersAt(logOf(...toOffer), 60)).toEqual([
+      {
+        Kind__c: 'conditional',
+        Answer__c: 'accepted',
+        AcceptanceDate: '2026-03-01',
+        Made_At__c: '2026-02-26T09:00:00.000Z',
+        Answer_By__c: '2026-03-19',
+      },
+    ]);
+    expect(offersAt(logOf(...toOffer.slice(0, -1)), 53)).toMatchObject([{ Answer__c: 'open' }]);
+    const withdrawn = logOf(...toOffer.slice(0, -1), { kind: 'withdrawn', effectiveAt: at(54) });
+    expect(offersAt(withdrawn, 60)).toMatchObject([{ Answer__c: 'withdrawn' }]);
   });
 });

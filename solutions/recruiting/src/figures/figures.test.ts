@@ -29,10 +29,10 @@ describe('waits', () => {
     const finished = Array.from({ length: 20 }, (_, n) => wait(n + 1, 'finished'));
     const waits = gatherWaits(finished, now).get('medical');
     expect(howMuchLonger(waits, 0, words)).toEqual({
-      text: 'Half of the people who had waited as long as you were done within 10 days more, 4 out of 5 within 16 days.',
+      text: 'Half of the people who had waited as long as you were done within another 10 days, 4 out of 5 within another 16 days.',
       fromPeople: 20,
     });
-    expect(howMuchLonger(waits, 10, words)?.text).toContain('within 5 days more');
+    expect(howMuchLonger(waits, 10, words)?.text).toContain('within another 5 days');
   });
 
   it('say nothing from fewer than ten people, or past the last one seen', () => {

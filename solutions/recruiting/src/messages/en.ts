@@ -168,9 +168,9 @@ export const en = {
 
   'gate.asked': 'Adjudication asked for',
 
-  'longer.half': 'Half of the people who had waited as long as you were done within {half} more.',
+  'longer.half': 'Half of the people who had waited as long as you were done within another {half}.',
   'longer.half_and_most':
-    'Half of the people who had waited as long as you were done within {half} more, 4 out of 5 within {most}.',
+    'Half of the people who had waited as long as you were done within another {half}, 4 out of 5 within another {most}.',
 
   'move.no_outcome': 'The other version has no result “{outcome}” at step {step}.',
   'move.no_step': 'The other version has no step {step}.',
@@ -244,6 +244,27 @@ export const en = {
   'problem.unknown_target': 'There is no such event.',
   'problem.wrong_attempt': '{step} is at another attempt.',
   'problem.wrong_step_kind': 'This cannot be recorded on {step}.',
+
+  'process.bad_answer_period': 'An offer needs a number of days to answer it, and only an offer has one.',
+  'process.bad_formula': 'The condition cannot be read.',
+  'process.bad_shape': 'This is not built like a process.',
+  'process.bad_validity': 'The validity is not possible here.',
+  'process.before_conditional_offer': 'This must rest on a conditional offer, whatever the facts are.',
+  'process.cycle': 'Steps wait for each other.',
+  'process.dead_end_outcome': 'After this result nothing more could happen.',
+  'process.duplicate_key': 'This key is used twice.',
+  'process.empty_phase': 'The phase has no step.',
+  'process.gate_stops_nothing': 'The gate stops no step.',
+  'process.impossible_retake': 'The rule for trying again is not possible here.',
+  'process.leads_nowhere': 'The first day does not rest on this step, so it would never have to be passed.',
+  'process.missing_outcome': 'A result that this kind of step must have is missing.',
+  'process.no_final_step': 'A process needs exactly one step of entry on duty, which always applies.',
+  'process.no_passing_outcome': 'No result of this step passes it.',
+  'process.not_costly': 'A gate stops only steps that are marked as costly.',
+  'process.outcome_conflict': 'The result contradicts its kind of step.',
+  'process.phase_order': 'A step rests on one of a later phase.',
+  'process.unknown_key': 'This names something that does not exist.',
+  'process.wrong_side_of_entry': 'The step stands on the wrong side of entry on duty.',
 
   'queue.adjudication.description': 'Stopped by a gate or a finding. Decide whether they go on.',
   'queue.adjudication.label': 'Adjudication',

@@ -6,10 +6,9 @@ import { instantText } from '../application/instants.js';
 import { saveAll } from '../application/save-all.js';
 import type { ChangeDraft } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import { parseProcess } from '../engine/check-process.js';
 import type { ProcessVersion, Step } from '../engine/process.js';
-import { checkFactFormula } from '../formulas/fact-formula.js';
 import { wordsOf } from '../messages/words.js';
+import { requirePublishable } from './process-problems.js';
 import { viewProcessVersion } from './process-version.js';
 
 interface VersionRow {
@@ -140,7 +139,7 @@ export const publishProcess = defineOperation({
       const { Process__c } = await loadVersion(own, versionId);
       await own.lock('Hiring_Process__c', [Process__c]);
       const row = await requireDraft(own, versionId);
-      parseProcess(JSON.parse(row.Definition__c), checkFactFormula);
+      requirePublishable(JSON.parse(row.Definition__c), wordsOf(own));
       const published = await own.rows<{ Id: string }>(
         soql`SELECT Id FROM Hiring_Process_Version__c WHERE Process__c = ${Process__c} AND Status__c = 'Published'`,
       );

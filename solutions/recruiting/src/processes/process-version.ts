@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import type { ProcessStepView, ProcessVersionView } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import { checkProcess } from '../engine/check-process.js';
 import type { ProcessVersion, Step } from '../engine/process.js';
-import { checkFactFormula } from '../formulas/fact-formula.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { countRunning } from './list-processes.js';
+import { processProblems } from './process-problems.js';
 
 /** GET process-version */
 export const processVersion = defineOperation({
@@ -37,7 +36,6 @@ export async function viewProcessVersion(session: Session, id: string): Promise<
       FROM Hiring_Process_Version__c WHERE Id = ${id}`,
   );
   const version = JSON.parse(row.Definition__c) as ProcessVersion;
-  const problems = row.Status__c === 'Draft' ? checkProcess(version, checkFactFormula) : [];
   return {
     id: row.Id,
     key: row.Process__r.Key__c,
@@ -59,7 +57,7 @@ export async function viewProcessVersion(session: Session, id: string): Promise<
       when: gate.when,
       stops: gate.stops.map((key) => stepName(version, key, words)),
     })),
-    problems: problems.map(({ at, message }) => (at === '' ? message : `${at}: ${message}`)),
+    problems: row.Status__c === 'Draft' ? processProblems(version, words) : [],
   };
 }
 
