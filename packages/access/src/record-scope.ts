@@ -162,14 +162,15 @@ function pathEquals(
   return inParent(context, lookup, parent, alias, parentAlias, condition);
 }
 
-/** Reachable when the master record is. */
+/** Reachable when the master record is. Details whose master need only be read are changed by whoever sees it. */
 function parentScope(context: AccessContext, object: ObjectDef, alias: string, reach: Reach): Expr {
   const lookup =
     object.fields.find((field) => fieldType(field).reference === 'master') ?? findField(object, 'ParentId');
   const parent = lookup && parentOf(context.snapshot, lookup);
   if (lookup === undefined || parent === undefined) return FALSE;
   const parentAlias = `${alias}_m`;
-  const condition = recordScope(context, parent, parentAlias, reach);
+  const parentReach = lookup.writeRequiresMasterRead ? 'read' : reach;
+  const condition = recordScope(context, parent, parentAlias, parentReach);
   if (condition === FALSE) return FALSE;
   return inParent(context, lookup, parent, alias, parentAlias, condition);
 }

@@ -63,6 +63,8 @@ export interface FieldDef {
   /** Name of the child list on each parent: `Contacts`, `Steps__r`. */
   readonly childRelationshipName?: string;
   readonly deleteConstraint?: 'SetNull' | 'Cascade' | 'Restrict';
+  /** Whether whoever may read a master may add and change its details; else it takes the right to change the master. */
+  readonly writeRequiresMasterRead?: true;
   readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
   /** A formula, as in the metadata file. */
   readonly defaultValue?: string;

@@ -114,6 +114,18 @@ describe('what one may see and not change', () => {
   });
 });
 
+describe('a note', () => {
+  it('is added by whoever reads the application, since its field asks for no more', async () => {
+    const note = (id: string) => ({ values: { Application__c: id, Body__c: 'Seen on site.' } });
+    const id = org.agency.id('ApplicationForm.nia');
+    expect(told(await org.sessions.selectingOfficial.insert('Application_Note__c', [note(id)]))).toEqual([]);
+    const [denied] = await org.sessions.clinic
+      .insert('Application_Note__c', [note(id)])
+      .catch(() => [undefined]);
+    expect(denied).toBeUndefined();
+  });
+});
+
 describe('the recycle bin flag', () => {
   it('is written by nobody, whatever they may edit (K01)', async () => {
     const records = {

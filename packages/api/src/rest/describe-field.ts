@@ -71,7 +71,7 @@ export function describeField(session: Session, object: ObjectDef, field: FieldD
     type: type.describeType,
     unique: field.unique,
     updateable: field.updateable && rights.edit && canEdit,
-    writeRequiresMasterRead: false,
+    writeRequiresMasterRead: field.writeRequiresMasterRead ?? false,
   };
 }
 

@@ -70,7 +70,7 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
     type: type.describeType,
     unique: field.unique,
     updateable: field.updateable && rights.edit && canEdit,
-    writeRequiresMasterRead: false,
+    writeRequiresMasterRead: field.writeRequiresMasterRead ?? false,
   };
 }
 

@@ -80,6 +80,7 @@ function relationshipOf(source: CustomFieldSource, reference: 'lookup' | 'master
     referenceTo,
     relationshipName: name.replace(/__c$/, '__r'),
     deleteConstraint: reference === 'master' ? 'Cascade' : lookupConstraint,
+    ...(reference === 'master' && source.writeRequiresMasterRead ? { writeRequiresMasterRead: true } : {}),
     ...(relationshipName === undefined ? {} : { childRelationshipName: `${relationshipName}__r` }),
   };
 }

@@ -54,6 +54,7 @@ export interface CustomFieldSource {
   readonly referenceTo: readonly string[];
   readonly relationshipName?: string;
   readonly deleteConstraint?: 'SetNull' | 'Cascade' | 'Restrict';
+  readonly writeRequiresMasterRead?: boolean;
   readonly valueSet?: ValueSet;
   /** A global value set that holds the values instead. */
   readonly valueSetName?: string;

@@ -25,6 +25,7 @@ export function readCustomField(root: ElementReader, object: string): CustomFiel
       unique: root.flag('unique'),
       externalId: root.flag('externalId'),
       relationshipName: root.text('relationshipName'),
+      writeRequiresMasterRead: root.flag('writeRequiresMasterRead'),
       deleteConstraint: root.choice('deleteConstraint', ['SetNull', 'Cascade', 'Restrict']),
       valueSet,
       valueSetName,

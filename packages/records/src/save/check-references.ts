@@ -38,7 +38,10 @@ async function checkField(batch: SaveBatch, field: FieldDef, rows: readonly Save
   }
 }
 
-/** Details need a master the writer may edit; plain lookups one that may be seen. Owners may be anyone active. */
+/**
+ * Details need a master the writer may edit, unless the field says that seeing it is enough; plain lookups one that may
+ * be seen. Owners may be anyone active.
+ */
 async function existing(
   batch: SaveBatch,
   field: FieldDef,
@@ -52,7 +55,8 @@ async function existing(
     rights: state.rights,
     schema: state.engine.org.schema,
   };
-  const reach = fieldType(field).reference === 'master' ? 'edit' : 'read';
+  const isDetail = fieldType(field).reference === 'master' && !field.writeRequiresMasterRead;
+  const reach = isDetail ? 'edit' : 'read';
   const scope = field.name === 'OwnerId' ? undefined : recordScope(access, object, 'p', reach);
   const rows = await runSelect(state, {
     kind: 'Select',
