@@ -1,9 +1,7 @@
 import { MusterError } from '@muster/kernel';
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import { checkEvent } from '../engine/check-event.js';
-import type { EventProblem } from '../engine/event-problem.js';
-import type { HiringEvent } from '../engine/events.js';
+import { checkEvent, type EventProblem, type HiringEvent } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';
 import { queueNotices } from '../outbox/notices.js';
 import { eventValues } from './event-row.js';

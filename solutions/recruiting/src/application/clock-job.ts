@@ -1,6 +1,6 @@
 import type { Session, SolutionJob } from '@muster/records';
 import { soql } from '@muster/soql';
-import { dueClockEvents } from '../engine/clock-events.js';
+import { dueClockEvents } from '../engine/index.js';
 import { appendClockEvents } from './append-events.js';
 import { loadApplication } from './load-application.js';
 

@@ -1,7 +1,13 @@
 import type { FieldValues } from '@muster/records';
-import type { Process } from '../engine/compile-process.js';
-import { type EventData, type EventKind, eventKinds, type HiringEvent } from '../engine/events.js';
-import { type Party, parties } from '../engine/process.js';
+import {
+  type EventData,
+  type EventKind,
+  eventKinds,
+  type HiringEvent,
+  type Party,
+  type Process,
+  parties,
+} from '../engine/index.js';
 import { instantText, readInstant } from './instants.js';
 import { sealOf } from './sealing.js';
 

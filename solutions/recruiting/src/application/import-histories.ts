@@ -1,7 +1,5 @@
 import type { FieldValues, Session } from '@muster/records';
-import type { Process } from '../engine/compile-process.js';
-import type { HiringEvent } from '../engine/events.js';
-import { fold } from '../engine/fold.js';
+import { fold, type HiringEvent, type Process } from '../engine/index.js';
 import { eventValues } from './event-row.js';
 import { wholeSecond } from './instants.js';
 import { offersOfLog } from './offers-of-log.js';

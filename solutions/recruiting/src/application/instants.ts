@@ -1,4 +1,4 @@
-import type { Instant } from '../engine/calendar.js';
+import type { Instant } from '../engine/index.js';
 
 /** An instant as records keep it: whole seconds, in UTC. */
 export function instantText(at: Instant): string {

@@ -1,9 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
-import type { Process } from '../engine/compile-process.js';
-import type { HiringEvent } from '../engine/events.js';
-import { fold } from '../engine/fold.js';
-import type { ApplicationState } from '../engine/state.js';
+import { type ApplicationState, fold, type HiringEvent, type Process } from '../engine/index.js';
 import { type EventRow, eventFields, readEventRow } from './event-row.js';
 import { wholeSecond } from './instants.js';
 import { loadProcess } from './process-versions.js';

@@ -1,8 +1,5 @@
 import type { FieldValues } from '@muster/records';
-import type { Process } from '../engine/compile-process.js';
-import type { HiringEvent } from '../engine/events.js';
-import { eventsInForce } from '../engine/events-in-force.js';
-import type { ApplicationState } from '../engine/state.js';
+import { type ApplicationState, eventsInForce, type HiringEvent, type Process } from '../engine/index.js';
 import { instantText } from './instants.js';
 
 const answers: Readonly<Partial<Record<HiringEvent['kind'], string>>> = {

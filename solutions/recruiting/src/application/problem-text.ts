@@ -1,5 +1,4 @@
-import type { Process } from '../engine/compile-process.js';
-import type { EventProblem } from '../engine/event-problem.js';
+import type { EventProblem, Process } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';
 

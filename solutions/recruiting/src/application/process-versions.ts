@@ -1,7 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import { compileProcess, type Process } from '../engine/compile-process.js';
-import type { ProcessVersion } from '../engine/process.js';
+import { compileProcess, type Process, type ProcessVersion } from '../engine/index.js';
 import { factEvaluator } from '../formulas/fact-formula.js';
 
 /** Reads a published version of a hiring process, ready for folding. @throws MusterError NOT_FOUND */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HiringEvent } from '../engine/events.js';
-import { fold } from '../engine/fold.js';
+import { fold, type HiringEvent } from '../engine/index.js';
 import { readProcessTemplates } from '../templates/load-templates.js';
 import { eventValues, readEventRow } from './event-row.js';
 import { offersOfLog } from './offers-of-log.js';

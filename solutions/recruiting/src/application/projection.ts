@@ -1,8 +1,12 @@
 import type { FieldValues } from '@muster/records';
-import type { Instant } from '../engine/calendar.js';
-import type { Process, ProcessStep } from '../engine/compile-process.js';
-import type { HiringEvent } from '../engine/events.js';
-import type { ApplicationState, StepState } from '../engine/state.js';
+import type {
+  ApplicationState,
+  HiringEvent,
+  Instant,
+  Process,
+  ProcessStep,
+  StepState,
+} from '../engine/index.js';
 import { optionalInstantText } from './instants.js';
 import { type Seal, sealOf } from './sealing.js';
 import { type StepPast, stepPasts } from './step-spells.js';

@@ -1,4 +1,4 @@
-import type { Step, StepKind } from '../engine/process.js';
+import type { Step, StepKind } from '../engine/index.js';
 
 /** Content that a right of its own opens. */
 export type Seal = 'medical' | 'background';

@@ -1,10 +1,13 @@
-import type { Instant } from '../engine/calendar.js';
-import type { Process } from '../engine/compile-process.js';
-import { eventRules } from '../engine/event-rules.js';
-import type { HiringEvent } from '../engine/events.js';
-import { eventsInForce } from '../engine/events-in-force.js';
-import { fold } from '../engine/fold.js';
-import type { ApplicationState, StepState } from '../engine/state.js';
+import {
+  type ApplicationState,
+  eventRules,
+  eventsInForce,
+  fold,
+  type HiringEvent,
+  type Instant,
+  type Process,
+  type StepState,
+} from '../engine/index.js';
 
 /** The latest time somebody spent at a step: what waiting times are counted from. */
 export interface StepSpell {

@@ -1,7 +1,6 @@
 import type { Application } from '../application/load-application.js';
 import type { MessageView, MyApplication } from '../contract.js';
-import type { ProcessStep } from '../engine/compile-process.js';
-import type { StepState } from '../engine/state.js';
+import type { ProcessStep, StepState } from '../engine/index.js';
 import { howMuchLonger } from '../figures/how-much-longer.js';
 import type { StepWaits } from '../figures/step-waits.js';
 import type { Words } from '../messages/words.js';

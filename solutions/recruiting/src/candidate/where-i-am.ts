@@ -1,5 +1,5 @@
 import type { Application } from '../application/load-application.js';
-import type { ApplicationState } from '../engine/state.js';
+import type { ApplicationState } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 
 /** One plain sentence for the candidate: where the application is, and whom it waits on. */

@@ -14,6 +14,7 @@ export {
   type FactValue,
   type HiringEvent,
 } from './events.js';
+export { annulledIds, eventsInForce } from './events-in-force.js';
 export { type FoldTime, fold } from './fold.js';
 export { legalNextEvents, type NextEvent } from './legal-next-events.js';
 export type { Problem } from './problem.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { dayIn, isoInstant } from '../application/instants.js';
 import type { Dashboard } from '../contract.js';
 import { defineOperation } from '../define-operation.js';
-import type { ProcessVersion } from '../engine/process.js';
+import type { ProcessVersion } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { loadProcesses } from '../processes/process-labels.js';
 import { runningStatuses } from '../staff/running.js';

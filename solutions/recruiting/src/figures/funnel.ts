@@ -1,7 +1,7 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import type { Dashboard } from '../contract.js';
-import type { Label, ProcessVersion, Step } from '../engine/process.js';
+import type { Label, ProcessVersion, Step } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import { YEAR_MS } from './step-waits.js';
 

@@ -2,7 +2,7 @@ import type { Observation } from '@muster/analytics';
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { readInstant } from '../application/instants.js';
-import type { Instant } from '../engine/calendar.js';
+import type { Instant } from '../engine/index.js';
 
 const DAY = 86_400_000;
 export const YEAR_MS = 365 * DAY;

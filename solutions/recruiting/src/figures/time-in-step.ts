@@ -1,7 +1,7 @@
 import { kaplanMeier, quantile } from '@muster/analytics';
 import type { Session } from '@muster/records';
 import type { Dashboard } from '../contract.js';
-import type { ProcessVersion } from '../engine/process.js';
+import type { ProcessVersion } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import { loadStepWaits } from './step-waits.js';
 

@@ -6,7 +6,7 @@ import {
   parseFormula,
 } from '@muster/formula';
 import { MusterError } from '@muster/kernel';
-import type { Evaluate } from '../engine/compile-process.js';
+import type { Evaluate } from '../engine/index.js';
 
 /** Types a fact can have, in the order in which they are tried. */
 const factTypes: readonly FormulaType[] = ['Boolean', 'Number', 'Text', 'Date'];

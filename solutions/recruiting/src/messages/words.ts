@@ -1,6 +1,5 @@
 import type { Session } from '@muster/records';
-import type { Instant } from '../engine/calendar.js';
-import type { Label } from '../engine/process.js';
+import type { Instant, Label } from '../engine/index.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import type { CountKey, MessageKey } from './message-key.js';

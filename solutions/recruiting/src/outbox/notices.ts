@@ -1,13 +1,13 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
-import type { HiringEvent } from '../engine/events.js';
+import type { HiringEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import { type Language, languageOf, type MessageValues, type Words, wordsIn } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';
 import { queueMessage } from './queue-message.js';
 
 /** What a candidate is told by itself when something changes. */
-export type NoticeKind =
+type NoticeKind =
   | 'submitted'
   | 'offer'
   | 'appointment'
@@ -17,13 +17,13 @@ export type NoticeKind =
   | 'withdrawn'
   | 'on_duty';
 
-export interface Notice {
+interface Notice {
   readonly kind: NoticeKind;
   readonly values: MessageValues;
 }
 
 /** The notices that follow from what was appended between two states of an application. */
-export function noticesOf(before: Application, after: Application, words: Words): readonly Notice[] {
+function noticesOf(before: Application, after: Application, words: Words): readonly Notice[] {
   const { row } = after;
   const common = {
     name: row.Contact__r.Name,

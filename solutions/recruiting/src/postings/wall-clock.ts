@@ -1,4 +1,4 @@
-import type { Instant } from '../engine/calendar.js';
+import type { Instant } from '../engine/index.js';
 
 const WALL_CLOCK = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
 

@@ -1,4 +1,4 @@
-import type { Label, ProcessVersion } from '../engine/process.js';
+import type { Label, ProcessVersion } from '../engine/index.js';
 import type { Question } from '../questionnaire/question.js';
 
 /** What happens after applying, as it was when the posting was published; `days`: planned, null for none. */

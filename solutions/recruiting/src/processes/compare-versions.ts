@@ -1,7 +1,5 @@
 import type { MovePreview } from '../contract.js';
-import type { Process } from '../engine/compile-process.js';
-import type { HiringEvent } from '../engine/events.js';
-import { fold } from '../engine/fold.js';
+import { fold, type HiringEvent, type Process } from '../engine/index.js';
 import { legalKeys } from './legal-keys.js';
 
 /** A running application, as a move looks at it. */

@@ -6,7 +6,7 @@ import { instantText } from '../application/instants.js';
 import { saveAll } from '../application/save-all.js';
 import type { ChangeDraft } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import type { ProcessVersion, Step } from '../engine/process.js';
+import type { ProcessVersion, Step } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';
 import { requirePublishable } from './process-problems.js';
 import { viewProcessVersion } from './process-version.js';

@@ -1,5 +1,4 @@
-import type { Process } from '../engine/compile-process.js';
-import type { HiringEvent } from '../engine/events.js';
+import type { HiringEvent, Process } from '../engine/index.js';
 
 /** Whether a process has the step and the outcome that an event names. */
 export function legalKeys(process: Process, { step: key, outcome }: HiringEvent): boolean {

@@ -8,7 +8,7 @@ import { loadProcess } from '../application/process-versions.js';
 import { writeProjection } from '../application/write-projection.js';
 import type { MovePreview } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import type { HiringEvent } from '../engine/events.js';
+import type { HiringEvent } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';
 import { runningStatuses } from '../staff/running.js';
 import { compareVersions, moveObstacle, type RunningApplication } from './compare-versions.js';

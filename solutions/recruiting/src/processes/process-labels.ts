@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import type { Label, ProcessVersion } from '../engine/process.js';
+import type { Label, ProcessVersion } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 
 /** The newest published version of each hiring process, by key, in the order of their names. */

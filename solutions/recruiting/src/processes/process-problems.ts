@@ -1,5 +1,5 @@
 import { MusterError, MusterErrors } from '@muster/kernel';
-import { checkProcess } from '../engine/check-process.js';
+import { checkProcess } from '../engine/index.js';
 import { checkFactFormula } from '../formulas/fact-formula.js';
 import type { Words } from '../messages/words.js';
 

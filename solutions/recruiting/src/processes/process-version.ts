@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import type { ProcessStepView, ProcessVersionView } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import type { ProcessVersion, Step } from '../engine/process.js';
+import type { ProcessVersion, Step } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { countRunning } from './list-processes.js';
 import { processProblems } from './process-problems.js';

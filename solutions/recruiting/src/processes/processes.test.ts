@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readProcess } from '../application/process-versions.js';
-import type { HiringEvent } from '../engine/events.js';
-import type { ProcessVersion } from '../engine/process.js';
+import type { HiringEvent, ProcessVersion } from '../engine/index.js';
 import { valuesNamed } from '../staff/choices.js';
 import { resultEvent } from '../staff/record-result.js';
 import { readProcessTemplates } from '../templates/load-templates.js';

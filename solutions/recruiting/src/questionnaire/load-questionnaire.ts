@@ -1,7 +1,7 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import type { QuestionKind } from '../contract.js';
-import type { Label } from '../engine/process.js';
+import type { Label } from '../engine/index.js';
 import type { Question, QuestionOption } from './question.js';
 
 interface QuestionRow {

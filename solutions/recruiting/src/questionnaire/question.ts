@@ -1,5 +1,5 @@
 import type { AnswerValue, QuestionKind } from '../contract.js';
-import type { Label } from '../engine/process.js';
+import type { Label } from '../engine/index.js';
 
 export interface QuestionOption {
   readonly value: string;
@@ -7,7 +7,7 @@ export interface QuestionOption {
 }
 
 /** A legal minimum: a formula that is true when it is met, and what is said when it is not. */
-export interface Minimum {
+interface Minimum {
   readonly formula: string;
   readonly requirement: Label;
   readonly stop: {

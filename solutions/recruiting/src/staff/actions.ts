@@ -1,7 +1,7 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
 import type { ApplicationAction } from '../contract.js';
-import type { NextEvent } from '../engine/legal-next-events.js';
+import type { NextEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';
 import { isResult } from './lanes.js';

@@ -6,7 +6,7 @@ import { type Application, loadApplication, requireApplication } from '../applic
 import { loadAnswers } from '../candidate/answers.js';
 import type { ApplicationView } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import { legalNextEvents } from '../engine/legal-next-events.js';
+import { legalNextEvents } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { loadMessages } from '../outbox/messages.js';
 import { postingText } from '../postings/posting-row.js';
@@ -50,24 +50,8 @@ async function presentApplication(
     system,
     log.map((event) => event.author),
   );
-  const phase = process.version.phases.find((each) => each.key === state.phase);
   return {
-    id: row.Id,
-    version: log.length,
-    name: row.Contact__r.Name,
-    number: row.Name,
-    contactId: row.Contact__c,
-    email: row.Contact__r.Email ?? '',
-    phone: row.Contact__r.Phone,
-    posting: { value: row.Posting__r.Name, label: postingText(words, row.Posting__r, 'Title') },
-    requisition:
-      row.Requisition__c === null || row.Requisition__r === null
-        ? null
-        : { value: row.Requisition__c, label: row.Requisition__r.Name },
-    process: { label: words.label(process.version.name), version: row.Process_Version__r.Number__c },
-    owner: { value: row.OwnerId, label: row.Owner.Name },
-    status: state.status,
-    phase: phase === undefined ? '' : words.label(phase.label),
+    ...headOf(loaded, words),
     sentence: applicationSentence(loaded, reader, words),
     firstContact: reader.firstContacts ? await firstContactOf(session, row.Contact__c, words) : null,
     lanes: lanesOf(session, loaded, legal, reader, words),
@@ -80,6 +64,45 @@ async function presentApplication(
     notes: reader.notes ? await notesOf(session, row.Id) : [],
     conversation: session.can('Work_Applications') ? await loadMessages(system, row.Id, 'staff') : [],
     history: historyOf(session, loaded, reader, names, words),
+  };
+}
+
+type Head =
+  | 'id'
+  | 'version'
+  | 'name'
+  | 'number'
+  | 'contactId'
+  | 'email'
+  | 'phone'
+  | 'posting'
+  | 'requisition'
+  | 'process'
+  | 'owner'
+  | 'status'
+  | 'phase';
+
+/** Who and what it is about. */
+function headOf({ row, process, state, log }: Application, words: Words): Pick<ApplicationView, Head> {
+  const { Contact__r: person, Posting__r: posting, Requisition__c, Requisition__r } = row;
+  const phase = process.version.phases.find((each) => each.key === state.phase);
+  return {
+    id: row.Id,
+    version: log.length,
+    name: person.Name,
+    number: row.Name,
+    contactId: row.Contact__c,
+    email: person.Email ?? '',
+    phone: person.Phone,
+    posting: { value: posting.Name, label: postingText(words, posting, 'Title') },
+    requisition:
+      Requisition__c === null || Requisition__r === null
+        ? null
+        : { value: Requisition__c, label: Requisition__r.Name },
+    process: { label: words.label(process.version.name), version: row.Process_Version__r.Number__c },
+    owner: { value: row.OwnerId, label: row.Owner.Name },
+    status: state.status,
+    phase: phase === undefined ? '' : words.label(phase.label),
   };
 }
 

@@ -1,6 +1,5 @@
 import { assertNever } from '@muster/kernel';
-import type { Process } from '../engine/compile-process.js';
-import type { Blocker } from '../engine/state.js';
+import type { Blocker, Process } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 
 /** What keeps a step from going on, in words. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isoInstant, readOptionalInstant } from '../application/instants.js';
 import type { Board, BoardCard, BoardColumn, Choice, StepStateName } from '../contract.js';
 import { defineOperation, given } from '../define-operation.js';
-import type { ProcessVersion } from '../engine/process.js';
+import type { ProcessVersion } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';
 import { loadProcesses, type Processes } from '../processes/process-labels.js';

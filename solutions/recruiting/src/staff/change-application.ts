@@ -4,7 +4,7 @@ import { appendEvents, type Change } from '../application/append-events.js';
 import { dayIn } from '../application/instants.js';
 import type { Application } from '../application/load-application.js';
 import type { ApplicationView } from '../contract.js';
-import type { ProcessStep } from '../engine/compile-process.js';
+import type { ProcessStep } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';
 import { wallClockInstant } from '../postings/wall-clock.js';
 import { viewApplication } from './application-view.js';

@@ -1,9 +1,7 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
 import type { HistoryEntry } from '../contract.js';
-import { eventRules } from '../engine/event-rules.js';
-import type { HiringEvent } from '../engine/events.js';
-import { annulledIds } from '../engine/events-in-force.js';
+import { annulledIds, eventRules, type HiringEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';
 import { type Reader, seesDetail, seesOutcome } from './reader.js';

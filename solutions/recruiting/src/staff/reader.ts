@@ -1,7 +1,7 @@
 import { findObject } from '@muster/metadata';
 import type { Session } from '@muster/records';
 import { type Seal, sealOf } from '../application/sealing.js';
-import type { ProcessStep } from '../engine/compile-process.js';
+import type { ProcessStep } from '../engine/index.js';
 
 /** What a reader's rights open of an application beyond its plain fields. */
 export interface Reader {

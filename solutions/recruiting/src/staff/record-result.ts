@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { NewEvent } from '../application/append-events.js';
 import { defineOperation, given, staffChange } from '../define-operation.js';
-import type { ProcessStep } from '../engine/compile-process.js';
-import type { EventKind } from '../engine/events.js';
+import type { EventKind, ProcessStep } from '../engine/index.js';
 import { changeApplication, effectiveInstant, requireRight, stepOf } from './change-application.js';
 import { mayRecord } from './reader.js';
 

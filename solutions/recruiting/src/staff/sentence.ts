@@ -1,6 +1,6 @@
 import type { Application } from '../application/load-application.js';
 import { isSealedDisposition } from '../application/projection.js';
-import type { StepState } from '../engine/state.js';
+import type { StepState } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import type { Reader } from './reader.js';
 
