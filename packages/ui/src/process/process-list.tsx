@@ -6,7 +6,8 @@ import './process.css';
 export interface ProcessStep {
   readonly id: string;
   readonly title: string;
-  readonly state: 'done' | 'current' | 'upcoming';
+  /** 'plain' where nobody is on the way yet: the list only explains it. */
+  readonly state: 'done' | 'current' | 'upcoming' | 'plain';
   /** Replaces "Done", "You are here" and "Not started". */
   readonly stateText?: string | undefined;
   readonly detail?: ReactNode;
@@ -20,7 +21,6 @@ export function ProcessList({
   readonly steps: readonly ProcessStep[];
   readonly label: string;
 }) {
-  const t = useUiText();
   return (
     <ol className="mu-process" aria-label={label}>
       {steps.map((step, index) => (
@@ -35,11 +35,17 @@ export function ProcessList({
           </span>
           <div className="mu-process-body">
             <p className="mu-process-title">{step.title}</p>
-            <p className="mu-process-state">{step.stateText ?? t(`ui.steps.${step.state}`)}</p>
+            <StateText step={step} />
             {step.detail !== undefined && <div className="mu-process-detail">{step.detail}</div>}
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function StateText({ step: { state, stateText } }: { readonly step: ProcessStep }) {
+  const t = useUiText();
+  const text = stateText ?? (state === 'plain' ? '' : t(`ui.steps.${state}`));
+  return text === '' ? null : <p className="mu-process-state">{text}</p>;
 }

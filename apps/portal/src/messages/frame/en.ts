@@ -34,7 +34,7 @@ export const frameEn = {
   'problem.busy': 'Too many tries in a short time. Wait a minute and try again.',
   'problem.changed': 'Somebody changed this in the meantime. Load the page again to see it as it is now.',
   'problem.failed': 'Something went wrong on our side. It was not your fault. Please try again.',
-  'problem.kept': 'What you typed is still here.',
+  'problem.kept': 'What you entered is still here.',
 
   'accessibility.title': 'Accessibility',
   'accessibility.lead':

@@ -38,7 +38,7 @@ export const frameEs: Translation<typeof frameEn> = {
   'problem.busy': 'Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo.',
   'problem.changed': 'Alguien cambió esto entretanto. Vuelva a cargar la página para verlo como está ahora.',
   'problem.failed': 'Algo falló por nuestra parte. No fue culpa suya. Inténtelo de nuevo.',
-  'problem.kept': 'Lo que escribió sigue aquí.',
+  'problem.kept': 'Lo que puso sigue aquí.',
 
   'accessibility.title': 'Accesibilidad',
   'accessibility.lead':

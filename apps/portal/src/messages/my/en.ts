@@ -58,8 +58,6 @@ export const myEn = {
 
   'closed.title': 'Your application has ended',
   'closed.withdrawn': 'You withdrew your application',
-  'closed.again': 'Applying again',
-  'closed.review': 'Ask for a review',
   'closed.vacancies': 'See open vacancies',
   'onDuty.title': 'Welcome to the service',
   'onDuty.text': 'You have arrived. Help articles and your cases are on the first page.',

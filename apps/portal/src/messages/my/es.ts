@@ -60,8 +60,6 @@ export const myEs: Translation<typeof myEn> = {
 
   'closed.title': 'Su solicitud ha terminado',
   'closed.withdrawn': 'Usted retiró su solicitud',
-  'closed.again': 'Presentarse otra vez',
-  'closed.review': 'Pedir una revisión',
   'closed.vacancies': 'Ver vacantes abiertas',
   'onDuty.title': 'Le damos la bienvenida al servicio',
   'onDuty.text': 'Ya ha llegado. Los artículos de ayuda y sus casos están en la primera página.',

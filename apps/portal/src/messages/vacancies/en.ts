@@ -14,8 +14,6 @@ export const vacanciesEn = {
   'home.how.follow.title': 'Follow your application',
   'home.how.follow.text':
     'One page tells you where you are, what to do, by when, and about how much longer it takes.',
-  'home.signedIn.title': 'Your application',
-  'home.signedIn.text': 'See where you are and what happens next.',
   'home.signedIn.action': 'Go to my application',
   'home.applied': 'You have applied already? <signIn>Sign in</signIn>',
 
@@ -26,16 +24,15 @@ export const vacanciesEn = {
   'jobs.where': 'Where',
   'jobs.pay': 'Pay',
   'jobs.type': 'Kind of work',
-  'jobs.closes': 'Apply by',
+  'jobs.closes': 'Closing time',
 
   'job.back': 'All vacancies',
   'job.numberTerm': 'Number',
   'job.need.title': 'What you need',
   'job.steps.title': 'What happens, step by step',
   'job.steps.lead': 'You are told the result of each step. You can stop at any time.',
-  'job.steps.usually': 'Usually {time}',
   'job.apply': 'Apply now',
-  'job.minutes': '{count, plural, one {about # minute} other {about # minutes}}',
+  'job.minutes': '{count, plural, one {Takes about # minute} other {Takes about # minutes}}',
   'job.continue': 'Continue my application',
   'job.mine': 'Go to my application',
   'job.closed.title': 'This vacancy has closed',

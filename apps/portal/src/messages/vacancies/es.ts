@@ -17,8 +17,6 @@ export const vacanciesEs: Translation<typeof vacanciesEn> = {
   'home.how.follow.title': 'Siga su solicitud',
   'home.how.follow.text':
     'Una sola página le dice dónde está, qué hacer, hasta cuándo y cuánto falta más o menos.',
-  'home.signedIn.title': 'Su solicitud',
-  'home.signedIn.text': 'Vea dónde está y qué pasa después.',
   'home.signedIn.action': 'Ir a mi solicitud',
   'home.applied': '¿Ya se presentó? <signIn>Inicie sesión</signIn>',
 
@@ -36,9 +34,8 @@ export const vacanciesEs: Translation<typeof vacanciesEn> = {
   'job.need.title': 'Qué necesita',
   'job.steps.title': 'Qué pasa, paso a paso',
   'job.steps.lead': 'Se le dice el resultado de cada paso. Puede dejarlo cuando quiera.',
-  'job.steps.usually': 'Normalmente {time}',
   'job.apply': 'Presentarme',
-  'job.minutes': '{count, plural, one {# minuto, más o menos} other {unos # minutos}}',
+  'job.minutes': '{count, plural, one {Se tarda # minuto, más o menos} other {Se tarda unos # minutos}}',
   'job.continue': 'Seguir con mi solicitud',
   'job.mine': 'Ir a mi solicitud',
   'job.closed.title': 'Esta vacante ya cerró',

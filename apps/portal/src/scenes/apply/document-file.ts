@@ -1,5 +1,5 @@
-/** The most a document may have, as the server takes it. */
-export const maxDocumentBytes = 10 * 1024 * 1024;
+/** The most a document may have; the server takes a little more. */
+export const maxDocumentBytes = 10_000_000;
 
 /** Kinds of file the picker offers. The server looks at the content. */
 export const acceptedTypes = [

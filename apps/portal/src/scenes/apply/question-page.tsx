@@ -1,4 +1,4 @@
-import { Link, useDocumentTitle } from '@muster/ui';
+import { useDocumentTitle } from '@muster/ui';
 import { useWindowTitle } from '../../components/page-head.js';
 import { useApplyText } from '../../messages/apply/use-apply-text.js';
 import { DocumentAnswer } from './document-answer.js';
@@ -22,9 +22,6 @@ export function QuestionPage({ screen, question }: QuestionProps) {
       ) : (
         <TypedAnswer screen={screen} question={question} />
       )}
-      <p className="po-later">
-        <Link href="/my">{t('later')}</Link>
-      </p>
     </>
   );
 }

@@ -16,8 +16,9 @@ export function StopPage({
   const { applicationId, previousKey } = screen;
   return (
     <>
-      <PageHead title={stop.title} lead={stop.body} />
+      <PageHead title={stop.title} />
       <Stack gap="section">
+        <p>{stop.body}</p>
         <SummaryBox title={t('stop.possible')}>
           <p>{stop.mayApplyAgain}</p>
         </SummaryBox>

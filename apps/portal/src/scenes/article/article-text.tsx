@@ -20,7 +20,7 @@ export function ArticleText({ article }: { readonly article: ArticleView }) {
           <Alert tone="info">{t('otherLanguage', { language: nameOf(article.language) })}</Alert>
         )}
         <DefinitionList
-          layout="columns"
+          layout="compact"
           items={[
             { term: t('asOf'), value: formats.longDay(article.asOf) },
             { term: t('version'), value: String(article.version) },

@@ -1,7 +1,8 @@
 import type { CaseView } from '@muster/client';
-import { Badge, Conversation, DefinitionList, Link, Stack, useFormats } from '@muster/ui';
+import { Conversation, DefinitionList, Link, Stack, useFormats } from '@muster/ui';
 import { PageHead } from '../../components/page-head.js';
 import { useCaseText } from '../../messages/cases/use-case-text.js';
+import { CaseBadge } from '../cases/case-badge.js';
 import { isOpenCase } from '../cases/is-open-case.js';
 import { CaseReply } from './case-reply.js';
 
@@ -9,22 +10,17 @@ import { CaseReply } from './case-reply.js';
 export function CaseThread({ found }: { readonly found: CaseView }) {
   const t = useCaseText();
   const formats = useFormats();
-  const { waitingOn } = found;
   const hasAnswer = found.thread.some((message) => !message.mine);
   return (
     <>
       <PageHead
         title={found.subject}
         back={{ href: '/cases', label: t('case.back') }}
-        badge={
-          <Badge tone={waitingOn === 'me' ? 'primary' : waitingOn === 'support' ? 'waiting' : 'neutral'}>
-            {waitingOn === null ? found.statusLabel : t(`waiting.${waitingOn}`)}
-          </Badge>
-        }
+        badge={<CaseBadge summary={found} />}
       />
       <Stack gap="section">
         <DefinitionList
-          layout="columns"
+          layout="compact"
           items={[
             { term: t('case.numberTerm'), value: found.number },
             { term: t('case.opened'), value: formats.day(found.openedAt) },

@@ -9,16 +9,16 @@ const OfficerHome = lazy(async () => ({ default: (await import('./officer-home.j
 export function HomeScene() {
   const { isPending } = useSession();
   const isOfficer = useIsOfficer();
-  const skeleton = <Skeleton shape="page" />;
-  return (
+  const skeleton = (
     <PortalPage width="wide">
-      {isPending && skeleton}
-      {!isPending && !isOfficer && <PublicHome />}
-      {isOfficer && (
-        <Suspense fallback={skeleton}>
-          <OfficerHome />
-        </Suspense>
-      )}
+      <Skeleton shape="page" />
     </PortalPage>
+  );
+  if (isPending) return skeleton;
+  if (!isOfficer) return <PublicHome />;
+  return (
+    <Suspense fallback={skeleton}>
+      <OfficerHome />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Form, Link, SearchField, Skeleton, Stack } from '@muster/ui';
+import { Button, ButtonLink, Form, Link, PortalPage, SearchField, Skeleton, Stack } from '@muster/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PageHead } from '../../components/page-head.js';
@@ -16,7 +16,7 @@ export function OfficerHome() {
   const person = usePerson();
   const first = person?.name.split(' ')[0] ?? '';
   return (
-    <>
+    <PortalPage width="wide">
       <PageHead title={t('home.title', { name: first })} windowTitle={t('home.windowTitle')} />
       <Stack gap="section">
         <FindAnswer />
@@ -27,7 +27,7 @@ export function OfficerHome() {
           <ButtonLink href="/cases/new">{t('home.ask.action')}</ButtonLink>
         </section>
       </Stack>
-    </>
+    </PortalPage>
   );
 }
 

@@ -76,8 +76,8 @@ function WhatHappens({ posting }: { readonly posting: PostingView }) {
         steps={posting.whatHappens.map(({ title, usually }, index) => ({
           id: String(index),
           title,
-          state: 'upcoming',
-          stateText: usually === null ? '' : t('job.steps.usually', { time: usually }),
+          state: 'plain',
+          stateText: usually ?? '',
         }))}
       />
     </section>

@@ -1,18 +1,14 @@
 import type { PostingSummary } from '@muster/client';
-import { BriefcaseIcon, CalendarIcon, Link, MapPinIcon } from '@muster/ui';
-import './vacancy-card.css';
+import { BriefcaseIcon, CalendarIcon, MapPinIcon } from '@muster/ui';
+import { LinkCard } from '../../components/link-card.js';
 
 /** One vacancy in a list: what, where, for how much, until when. */
 export function VacancyCard({ posting, level }: { readonly posting: PostingSummary; readonly level: 2 | 3 }) {
-  const Heading = `h${level}` as const;
   const pay = [posting.pay, posting.employmentType].filter((text) => text !== '').join(' · ');
   return (
-    <article className="po-vacancy">
-      <Heading className="po-vacancy-title">
-        <Link href={`/jobs/${posting.number}`}>{posting.title}</Link>
-      </Heading>
+    <LinkCard href={`/jobs/${posting.number}`} title={posting.title} level={level}>
       <p>{posting.summary}</p>
-      <ul className="po-vacancy-facts">
+      <ul className="po-card-facts">
         {posting.location !== '' && (
           <li>
             <MapPinIcon className="mu-icon" aria-hidden />
@@ -32,6 +28,6 @@ export function VacancyCard({ posting, level }: { readonly posting: PostingSumma
           </li>
         )}
       </ul>
-    </article>
+    </LinkCard>
   );
 }

@@ -1,25 +1,19 @@
 import type { MyApplication } from '@muster/client';
-import { Badge, Link } from '@muster/ui';
+import { Badge } from '@muster/ui';
+import { LinkCard } from '../../components/link-card.js';
 import { useMyText } from '../../messages/my/use-my-text.js';
-import '../jobs/vacancy-card.css';
 
 /** One application in the list of several. */
 export function ApplicationCard({ application }: { readonly application: MyApplication }) {
   const t = useMyText();
+  const { id, action, postingTitle, receipt, where } = application;
   return (
-    <article className="po-vacancy">
-      <h2 className="po-vacancy-title">
-        <Link href={`/my/${application.id}`}>{application.postingTitle}</Link>
-      </h2>
-      <p>{application.where}</p>
-      <p>
-        <Badge tone={application.action === null ? 'neutral' : 'primary'}>
-          {application.action?.label ?? t('do.nothing')}
-        </Badge>
+    <LinkCard href={`/my/${id}`} title={postingTitle} level={2}>
+      <p>{where}</p>
+      <p className="po-card-foot">
+        <Badge tone={action === null ? 'neutral' : 'primary'}>{action?.label ?? t('do.nothing')}</Badge>
+        {receipt !== null && <span className="mu-nowrap">{t('number', { number: receipt })}</span>}
       </p>
-      {application.receipt !== null && (
-        <p className="mu-muted">{t('number', { number: application.receipt })}</p>
-      )}
-    </article>
+    </LinkCard>
   );
 }

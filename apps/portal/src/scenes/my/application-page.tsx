@@ -21,13 +21,21 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
   const composer = useRef<ComposerHandle>(null);
   const writeAbout = useCallback((text: string) => composer.current?.begin(text), []);
   const isOver = application.closed !== null || application.status === 'on_duty';
-  const number = application.receipt === null ? '' : `, ${t('number', { number: application.receipt })}`;
   return (
     <>
       <PageHead
         title={t('title')}
         windowTitle={`${t('title')}: ${application.postingTitle}`}
-        lead={`${application.postingTitle}${number}`}
+        lead={
+          <>
+            {application.postingTitle}
+            {application.receipt !== null && (
+              <>
+                , <span className="mu-nowrap">{t('number', { number: application.receipt })}</span>
+              </>
+            )}
+          </>
+        }
         back={hasOthers ? { href: '/my', label: t('backToList') } : undefined}
       />
       <Stack gap="section">
@@ -40,7 +48,7 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
         {application.appointment !== null && (
           <NextAppointment appointment={application.appointment} onMove={writeAbout} />
         )}
-        <WhatCounts application={application} />
+        {!isOver && <WhatCounts application={application} />}
         <WholeWay application={application} />
         <Messages application={application} handle={composer} />
         <WhomToAsk contact={application.contact} />
@@ -106,7 +114,7 @@ function WhatCounts({ application: { expiries } }: { readonly application: MyApp
   return (
     <section>
       <h2 className="po-section-title">{t('counts.title')}</h2>
-      <p className="mu-muted">{t('counts.lead')}</p>
+      <p className="mu-muted po-lead">{t('counts.lead')}</p>
       <DefinitionList
         items={expiries.map(({ what, goodUntil }) => ({ term: what, value: formats.goodUntil(goodUntil) }))}
       />

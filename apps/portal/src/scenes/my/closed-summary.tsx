@@ -38,18 +38,8 @@ export function ClosedSummary({
       }
     >
       <p>{closed.reason}</p>
-      {closed.mayApplyAgain !== null && (
-        <>
-          <h3>{t('closed.again')}</h3>
-          <p>{closed.mayApplyAgain}</p>
-        </>
-      )}
-      {closed.review !== null && (
-        <>
-          <h3>{t('closed.review')}</h3>
-          <p>{closed.review}</p>
-        </>
-      )}
+      {closed.mayApplyAgain !== null && <p>{closed.mayApplyAgain}</p>}
+      {closed.review !== null && <p>{closed.review}</p>}
     </SummaryBox>
   );
 }
