@@ -57,7 +57,7 @@ describe('JobPosting', () => {
   });
 
   it('describes the job in HTML that is only markup of ours', () => {
-    expect(jsonLd['description']).toBe(
+    expect(jsonLd.description).toBe(
       '<p>Rescue people.</p><p>Work &lt;outside&gt; &amp; in.</p><h3>Offer</h3><p>A paid academy.</p>',
     );
   });
