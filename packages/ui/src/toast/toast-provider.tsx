@@ -69,7 +69,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <section className="mu-toast-region" aria-label={t('ui.toast.region')}>
+      <section
+        className="mu-toast-region"
+        aria-label={t('ui.toast.region')}
+        aria-live="polite"
+        aria-relevant="additions"
+      >
         {list.items.map((item) => (
           <ToastCard
             key={item.id}
@@ -104,17 +109,16 @@ export function ToastCard({
   const Icon = icons[item.tone];
   const seconds = item.endsAt === null ? 0 : remainingSeconds(item.endsAt, now);
   const isLeaving = item.takeBack !== null && item.tone === 'info';
-  const [announced] = useState(() =>
-    isLeaving ? `${item.text}. ${t('ui.toast.sendsInSeconds', { count: seconds })}` : item.text,
-  );
+  const [announced] = useState(() => {
+    const count = remainingSeconds(item.endsAt ?? 0, Date.now());
+    return isLeaving ? `${item.text}. ${t('ui.toast.sendsInSeconds', { count })}` : item.text;
+  });
   return (
-    <div className="mu-toast" data-tone={item.tone}>
-      <span className="mu-visually-hidden" role={item.tone === 'error' ? 'alert' : 'status'}>
-        {announced}
-      </span>
+    <div className="mu-toast" data-tone={item.tone} role={item.tone === 'error' ? 'alert' : undefined}>
+      {isLeaving && <span className="mu-visually-hidden">{announced}</span>}
       <Icon className="mu-icon mu-toast-icon" aria-hidden />
       <div className="mu-toast-text">
-        <span>{item.text}</span>
+        <span aria-hidden={isLeaving || undefined}>{item.text}</span>
         {isLeaving && (
           <span className="mu-toast-countdown" aria-hidden>
             {t('ui.toast.sendsIn', { time: formatCountdown(seconds) })}
