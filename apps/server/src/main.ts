@@ -2,6 +2,7 @@ import { MusterError, MusterErrors } from '@muster/kernel';
 import { type Command, UsageError } from './commands/command.js';
 import { connectedApp } from './commands/connected-app.js';
 import { demo } from './commands/demo.js';
+import { password } from './commands/password.js';
 import { query } from './commands/query.js';
 import { serve } from './commands/serve.js';
 import { start } from './commands/start.js';
@@ -9,7 +10,7 @@ import { stop } from './commands/stop.js';
 import { token } from './commands/token.js';
 import { ConfigError } from './config.js';
 
-const commands: readonly Command[] = [start, serve, stop, demo, query, token, connectedApp];
+const commands: readonly Command[] = [start, serve, stop, demo, query, token, password, connectedApp];
 
 /** Commands of the contract that later versions bring. */
 const LATER: ReadonlySet<string> = new Set([

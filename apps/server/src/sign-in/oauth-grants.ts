@@ -1,5 +1,5 @@
 import type { CodeGrant, RefreshGrant } from '@muster/api';
-import { randomToken } from '@muster/kernel';
+import { type Id, randomToken } from '@muster/kernel';
 import { quoteIdent } from '@muster/sql';
 import type { TextRow } from '@muster/store';
 import { hashSecret } from './secrets.js';
@@ -20,6 +20,8 @@ export interface OAuthGrants {
   renew(secret: string): Promise<RefreshGrant | undefined>;
   /** Ends a refresh token; gives whose it was. */
   revoke(secret: string): Promise<RefreshGrant | undefined>;
+  /** Ends every code and refresh token of a user. */
+  revokeAllOf(userId: Id): Promise<void>;
 }
 
 export interface Redeemed {
@@ -106,6 +108,13 @@ export function createOAuthGrants({ database, records, clock, random }: SignInPa
         values: [hashSecret(secret), instant(clock.now())],
       });
       return row === undefined ? undefined : toGrant(row);
+    },
+
+    async revokeAllOf(userId) {
+      await database.rows({
+        text: `update ${schema}._oauth_grant set revoked_at = $2 where user_id = $1 and revoked_at is null`,
+        values: [userId, instant(clock.now())],
+      });
     },
   };
 }
