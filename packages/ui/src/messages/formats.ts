@@ -16,7 +16,7 @@ export interface Formats {
   readonly weekday: (moment: Moment) => string;
   /** "10:42" */
   readonly time: (moment: Moment) => string;
-  /** "3 Nov, 10:42" */
+  /** "3 Nov, 10:42"; a calendar day has no time of day. */
   readonly dateTime: (moment: Moment) => string;
   /** "today", "yesterday", "in 3 days", "12 days ago": whole calendar days in the zone. */
   readonly relativeDay: (moment: Moment) => string;
@@ -116,7 +116,7 @@ function dateFormats(tag: string, timeZone: string, now: () => Date) {
     weekday: (moment: Moment) =>
       `${format(moment, { weekday: 'short' })} ${format(moment, { day: 'numeric', month: 'short' })}`,
     time,
-    dateTime: (moment: Moment) => `${day(moment)}, ${time(moment)}`,
+    dateTime: (moment: Moment) => (isCalendarDay(moment) ? day(moment) : `${day(moment)}, ${time(moment)}`),
   };
 }
 
