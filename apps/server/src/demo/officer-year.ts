@@ -244,9 +244,18 @@ function checks(
   }
   for (const { step, day } of results) lines.push({ day, event: resultOf(step, PASSES[step] as string) });
   const slowest = Math.max(...(open.length > 0 ? open.map((check) => MEAN_DAYS[check] as number) : [1]));
-  const elapsed = Math.max(accepted, ...results.map(({ day }) => day)) - accepted;
-  return Math.max(1, random.days(slowest) * (0.2 + random.next() * 0.8) - elapsed);
+  const lastDay = Math.max(accepted, ...results.map(({ day }) => day));
+  const waiting = Math.max(1, random.days(slowest) * (0.2 + random.next() * 0.8) - (lastDay - accepted));
+  const fitnessDay = lines.find((line) => line.event.step === 'fitness')?.day ?? 0;
+  const untilFitnessRunsOut = fitnessDay + FITNESS_DAYS - lastDay;
+  const runsOutSoon = open.includes('background') && random.next() < 0.06;
+  return runsOutSoon
+    ? Math.max(waiting, untilFitnessRunsOut - random.whole(2, 27))
+    : Math.min(waiting, untilFitnessRunsOut - 32);
 }
+
+/** Days a passed fitness test counts, at least: nine months. A few wait for their background until it nearly runs out. */
+const FITNESS_DAYS = 273;
 
 const FAILS: Record<string, { readonly outcome: string; readonly disposition?: string }> = {
   qualification: { outcome: 'not_qualified' },
