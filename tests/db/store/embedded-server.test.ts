@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { silentLog } from '@muster/kernel';
 import { type Store, startStore, stopEmbeddedServer } from '@muster/store';
@@ -25,7 +25,7 @@ const sql = (text: string) => ({ text, values: [] });
 
 async function postmaster(dir = dataDir): Promise<number | undefined> {
   const record = JSON.parse(await readFile(join(dir, 'postgres.json'), 'utf8'));
-  const text = await readFile(join(record.folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '');
+  const text = await readFile(resolve(dir, record.folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '');
   return text === '' ? undefined : Number(text.split('\n')[0]);
 }
 
@@ -55,6 +55,15 @@ test('starts in an empty folder, keeps what was written, and is stopped by the l
   const third = await start();
   expect(await countAgain(third)).toBe(1);
   await third.close();
+});
+
+test('goes with its data folder when that is moved', async () => {
+  const moved = join(folder, 'moved');
+  await rename(dataDir, moved);
+  const store = await start(moved);
+  expect(await countAgain(store)).toBe(1);
+  await store.close();
+  await rename(moved, dataDir);
 });
 
 test('listens on no port and lets only its own account in', async () => {

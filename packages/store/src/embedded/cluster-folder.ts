@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, mkdtemp, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Log } from '@muster/kernel';
 import { chooseOsUser, type OsUser, type RecordedUser, recordedOsUser } from './os-user.js';
 
@@ -18,7 +18,7 @@ export interface ClusterFolder {
   readonly logFile: string;
 }
 
-/** `postgres.json` in the data folder. */
+/** `postgres.json` in the data folder. Paths inside the data folder are kept relative to it, so that it can be moved. */
 interface ClusterRecord extends RecordedUser {
   readonly folder: string;
   readonly socketFolder: string;
@@ -31,7 +31,7 @@ const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length;
 
 /**
  * The server's folder as the data folder remembers it; undefined when none was made yet.
- * @throws Error when it was made under another account, or is gone
+ * @throws Error when it was made under another account, is gone, or lies too deep for a socket
  */
 export async function readClusterFolder(dataDir: string): Promise<ClusterFolder | undefined> {
   const text = await readFile(join(dataDir, RECORD), 'utf8').catch((failure: NodeJS.ErrnoException) => {
@@ -39,7 +39,7 @@ export async function readClusterFolder(dataDir: string): Promise<ClusterFolder 
     throw failure;
   });
   if (text === undefined) return undefined;
-  const record = JSON.parse(text) as ClusterRecord;
+  const record = fromDataFolder(await realpath(dataDir), JSON.parse(text) as ClusterRecord);
   const user = recordedOsUser(record);
   await lstat(record.folder).catch(() => {
     throw new Error(`The database of ${dataDir} should be in ${record.folder}, which does not exist.`);
@@ -54,9 +54,10 @@ export async function readClusterFolder(dataDir: string): Promise<ClusterFolder 
  */
 export async function makeClusterFolder(dataDir: string, log: Log): Promise<ClusterFolder> {
   const user = chooseOsUser();
-  const record = await placeCluster(dataDir, user, log);
+  const home = await realpath(dataDir);
+  const record = await placeCluster(home, user, log);
   const file = join(dataDir, RECORD);
-  await writeFile(`${file}.new`, `${JSON.stringify(record, null, 2)}\n`);
+  await writeFile(`${file}.new`, `${JSON.stringify(toDataFolder(home, record), null, 2)}\n`);
   await rename(`${file}.new`, file);
   return describe(user, record);
 }
@@ -65,8 +66,17 @@ function describe(user: OsUser, { folder, socketFolder }: ClusterRecord): Cluste
   return { user, folder, data: join(folder, 'data'), socketFolder, logFile: join(folder, 'postgres.log') };
 }
 
-async function placeCluster(dataDir: string, user: OsUser, log: Log): Promise<ClusterRecord> {
-  const home = await realpath(dataDir);
+function fromDataFolder(home: string, record: ClusterRecord): ClusterRecord {
+  const at = (path: string) => resolve(home, path);
+  return { ...record, folder: at(record.folder), socketFolder: at(record.socketFolder) };
+}
+
+function toDataFolder(home: string, record: ClusterRecord): ClusterRecord {
+  const from = (path: string) => (path.startsWith(join(home, '/')) ? relative(home, path) : path);
+  return { ...record, folder: from(record.folder), socketFolder: from(record.socketFolder) };
+}
+
+async function placeCluster(home: string, user: OsUser, log: Log): Promise<ClusterRecord> {
   let folder = join(home, 'postgres');
   if (!canEnter(user, home)) {
     folder = join(SYSTEM_FOLDER, `muster-${randomBytes(6).toString('hex')}`);
@@ -83,15 +93,19 @@ async function placeCluster(dataDir: string, user: OsUser, log: Log): Promise<Cl
 
 async function makeSocketFolder(user: OsUser, folder: string): Promise<string> {
   const inside = join(folder, 'run');
-  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER) await mkdir(inside, { recursive: true });
-  const chosen =
-    Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER ? inside : await mkdtemp(join(tmpdir(), 'muster-'));
+  if (fitsSocket(inside)) await mkdir(inside, { recursive: true });
+  const chosen = fitsSocket(inside) ? inside : await mkdtemp(join(tmpdir(), 'muster-'));
   await giveTo(user, chosen);
   return chosen;
 }
 
+const fitsSocket = (folder: string): boolean => Buffer.byteLength(folder) <= LONGEST_SOCKET_FOLDER;
+
 /** Makes it again when it was cleared away. Whoever else could put a socket there could answer in the server's place. */
 async function ensureSocketFolder(user: OsUser, folder: string): Promise<void> {
+  if (!fitsSocket(folder)) {
+    throw new Error(`The path ${folder} is too long for a socket. Move the data folder to a shorter path.`);
+  }
   const made = await mkdir(folder, { mode: 0o700 }).then(
     () => true,
     () => false,
