@@ -77,11 +77,16 @@ function WhatHappens({ posting }: { readonly posting: PostingView }) {
           id: String(index),
           title,
           state: 'plain',
-          stateText: usually ?? '',
+          stateText: usually === null ? '' : capitalised(usually),
         }))}
       />
     </section>
   );
+}
+
+/** The server's words stand at the beginning of a line here. */
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function WayOn({ posting }: { readonly posting: PostingView }) {
