@@ -1,26 +1,6 @@
-/// <reference types="node" />
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast.js';
-
-const styles = ['palette.css', 'tokens.css'].map((file) =>
-  readFileSync(join(import.meta.dirname, file), 'utf8'),
-);
-const declarations = new Map(
-  [...styles.join('').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(
-    (match) => [String(match[1]), String(match[2])] as const,
-  ),
-);
-
-function colorOf(name: string, theme: 'light' | 'dark'): string {
-  const value = declarations.get(name);
-  if (value === undefined) throw new Error(`There is no token --${name}.`);
-  const both = /^light-dark\((.+),\s*([^,]+)\)$/.exec(value);
-  const chosen = both ? String(both[theme === 'light' ? 1 : 2]).trim() : value;
-  const reference = /^var\(--([\w-]+)\)$/.exec(chosen);
-  return reference ? colorOf(String(reference[1]), theme) : chosen;
-}
+import { colorOf, gradeColors } from './read-tokens.js';
 
 const surfaces = ['canvas', 'surface', 'surface-sunken', 'surface-raised', 'surface-hover'];
 const words: readonly (readonly [text: string, grounds: readonly string[]])[] = [
@@ -79,11 +59,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 });
 
 test('grades 50 apart reach 4.5:1 and grades 40 apart 3:1, whatever their families', () => {
-  const grades = [...declarations]
-    .map(([name, color]) => ({ grade: Number(/^[a-z]+-(\d+)$/.exec(name)?.[1]), color, name }))
-    .filter(
-      ({ grade, color }) => [5, 10, 20, 30, 40, 50, 60, 70, 80, 90].includes(grade) && color.startsWith('#'),
-    );
+  const grades = gradeColors();
   expect(grades.length).toBe(70);
   for (const low of grades) {
     for (const high of grades) {
