@@ -29,7 +29,7 @@ export const en = {
   'blocker.gate': 'Stopped by the gate “{gate}”',
   'blocker.hold': 'On hold',
   'blocker.not_submitted': 'The application has not been sent',
-  'blocker.prerequisite': 'Waits for: {step}',
+  'blocker.prerequisite': 'Waits for: {steps}',
   'blocker.retake_wait': 'May be taken again from {day}',
 
   'by.clock': 'The clock',

@@ -31,7 +31,7 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'blocker.gate': 'Detenido por la barrera «{gate}»',
   'blocker.hold': 'En pausa',
   'blocker.not_submitted': 'La solicitud no se ha enviado',
-  'blocker.prerequisite': 'Espera a: {step}',
+  'blocker.prerequisite': 'Espera a: {steps}',
   'blocker.retake_wait': 'Se puede repetir desde el {day}',
 
   'by.clock': 'El reloj',

@@ -1,10 +1,10 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
 import { sealOf } from '../application/sealing.js';
-import type { ApplicationView, StepLane } from '../contract.js';
+import type { ApplicationView, StepLane } from '../contract/index.js';
 import type { NextEvent, ProcessStep, StepState } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
-import { blockerText } from './blocker-text.js';
+import { blockerTexts } from './blocker-text.js';
 import { mayRecord, type Reader, seesOutcome } from './reader.js';
 
 /** The steps of an application by phase; those that do not apply are left out. */
@@ -49,9 +49,11 @@ function stepLane(
     expiresAt: iso(state.expiresAt),
     waitingOn: state.waitingOn ?? null,
     role: role === undefined ? '' : words.label(role.label),
-    blockedBy: state.blockedBy
-      .filter((blocker) => blocker.kind !== 'ended')
-      .map((blocker) => blockerText(process, blocker, words)),
+    blockedBy: blockerTexts(
+      process,
+      state.blockedBy.filter((blocker) => blocker.kind !== 'ended'),
+      words,
+    ),
     nextAttemptAt: isOpenToReader ? iso(state.nextAttemptAt) : null,
     sealed: sealOf(step) !== undefined,
     outcomes,
