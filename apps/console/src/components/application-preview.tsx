@@ -5,6 +5,7 @@ import { useWorkText } from '../messages/work/use-work-text.js';
 import { QueryView } from './query-view.js';
 import { StatusBadge } from './status-badge.js';
 import { StepChip } from './step-chip.js';
+import { isHeld, isOpen } from './step-openness.js';
 import { WaitingOnText } from './waiting-on-text.js';
 import './application-preview.css';
 
@@ -41,7 +42,7 @@ export function ApplicationPreview({ id, name, number, posting, onClose }: Appli
 
 function PreviewBody({ view }: { readonly view: ApplicationView }) {
   const t = useWorkText();
-  const open = view.lanes.flatMap((lane) => lane.steps).filter(isOpen);
+  const open = view.lanes.flatMap((lane) => lane.steps).filter((step) => isOpen(step) || isHeld(step));
   return (
     <>
       <p className="console-preview-sentence">{view.sentence}</p>
@@ -109,9 +110,4 @@ function OpenStep({ step }: { readonly step: StepLane }) {
       </span>
     </li>
   );
-}
-
-/** Whether somebody has to do something about a step. */
-export function isOpen(step: StepLane): boolean {
-  return ['open', 'waiting', 'scheduled', 'held'].includes(step.state);
 }

@@ -4,7 +4,7 @@ import { useFrameText } from '../messages/frame/use-frame-text.js';
 
 const tones: Readonly<Record<ApplicationStatus, BadgeTone>> = {
   draft: 'neutral',
-  submitted: 'info',
+  submitted: 'neutral',
   in_process: 'primary',
   held: 'warning',
   closed: 'neutral',

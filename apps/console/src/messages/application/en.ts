@@ -5,7 +5,6 @@ export const applicationEn = {
   message: 'Message',
   'message.shortcut': 'Write a message',
   'primary.shortcut': 'Open the primary action',
-  'scheduled.entry': 'Change the date of entry',
 
   facts: 'Details',
   'facts.posting': 'Posting',
@@ -20,19 +19,18 @@ export const applicationEn = {
   'facts.firstContactAt': '{kind}, {day}',
 
   steps: 'Steps',
-  'steps.count': '{open, plural, =0 {no step open} one {# step open} other {# steps open, side by side}}',
+  'steps.count': '{open, plural, =0 {No step open} one {# step open} other {# steps open}}',
+  'steps.held': '{held, plural, one {# on hold} other {# on hold}}',
   'steps.phase': 'Phase',
   'steps.step': 'Step',
   'steps.state': 'State',
   'steps.waitingOn': 'Waiting on',
-  'steps.role': 'Responsible',
-  'steps.attempt': 'Attempt',
   'steps.since': 'Since',
   'steps.due': 'Due',
   'steps.expires': 'Expires',
   'steps.actions': 'Actions',
   'steps.actionsOf': 'Actions for {step}',
-  'steps.attemptOf': '{attempt, number} of {allowed, number}',
+  'steps.attempt': 'Attempt {attempt, number} of {allowed, number}',
   'steps.sealed': 'Sealed',
   'steps.nextAttempt': 'Next attempt from {day}',
 
@@ -74,7 +72,6 @@ export const applicationEn = {
   'conversation.subjectMissing': 'Enter a subject',
 
   history: 'History',
-  'history.effective': 'effective {day}',
   'history.recorded': 'recorded {time}',
   'history.reason': 'Reason: {reason}',
   'history.corrected': 'Reversed later',
@@ -84,8 +81,6 @@ export const applicationEn = {
 
   'form.step': 'Step',
   'form.outcome': 'Result',
-  'form.outcome.passes': 'passed',
-  'form.outcome.fails': 'not passed',
   'form.effective': 'Effective day',
   'form.effective.why': 'The day it happened; not in the future.',
   'form.reason': 'Reason',

@@ -8,7 +8,6 @@ export const applicationEs: Translation<typeof applicationEn> = {
   message: 'Mensaje',
   'message.shortcut': 'Escribir un mensaje',
   'primary.shortcut': 'Abrir la acción principal',
-  'scheduled.entry': 'Cambiar la fecha de incorporación',
 
   facts: 'Datos',
   'facts.posting': 'Convocatoria',
@@ -23,20 +22,18 @@ export const applicationEs: Translation<typeof applicationEn> = {
   'facts.firstContactAt': '{kind}, {day}',
 
   steps: 'Pasos',
-  'steps.count':
-    '{open, plural, =0 {ningún paso abierto} one {# paso abierto} other {# pasos abiertos, en paralelo}}',
+  'steps.count': '{open, plural, =0 {Ningún paso abierto} one {# paso abierto} other {# pasos abiertos}}',
+  'steps.held': '{held, plural, one {# en suspenso} other {# en suspenso}}',
   'steps.phase': 'Fase',
   'steps.step': 'Paso',
   'steps.state': 'Estado',
   'steps.waitingOn': 'Se espera a',
-  'steps.role': 'A cargo de',
-  'steps.attempt': 'Intento',
   'steps.since': 'Desde',
   'steps.due': 'Plazo',
   'steps.expires': 'Caduca',
   'steps.actions': 'Acciones',
   'steps.actionsOf': 'Acciones de {step}',
-  'steps.attemptOf': '{attempt, number} de {allowed, number}',
+  'steps.attempt': 'Intento {attempt, number} de {allowed, number}',
   'steps.sealed': 'Reservado',
   'steps.nextAttempt': 'Próximo intento desde {day}',
 
@@ -78,7 +75,6 @@ export const applicationEs: Translation<typeof applicationEn> = {
   'conversation.subjectMissing': 'Escriba un asunto',
 
   history: 'Historial',
-  'history.effective': 'con efecto {day}',
   'history.recorded': 'anotado {time}',
   'history.reason': 'Motivo: {reason}',
   'history.corrected': 'Revertido después',
@@ -88,8 +84,6 @@ export const applicationEs: Translation<typeof applicationEn> = {
 
   'form.step': 'Paso',
   'form.outcome': 'Resultado',
-  'form.outcome.passes': 'superado',
-  'form.outcome.fails': 'no superado',
   'form.effective': 'Día de efecto',
   'form.effective.why': 'El día en que ocurrió; no en el futuro.',
   'form.reason': 'Motivo',

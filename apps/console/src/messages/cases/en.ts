@@ -23,7 +23,6 @@ export const casesEn = {
   'case.priority': 'Priority',
   'case.opened': 'Opened',
   'case.due': 'Answer due',
-  'case.dueNone': 'No answer is due',
   'case.waitingOn.me': 'Waiting on the person',
   'case.waitingOn.support': 'Waiting on support',
   assign: 'Assign to me',

@@ -26,7 +26,6 @@ export const casesEs: Translation<typeof casesEn> = {
   'case.priority': 'Prioridad',
   'case.opened': 'Abierto',
   'case.due': 'Respuesta antes de',
-  'case.dueNone': 'No vence ninguna respuesta',
   'case.waitingOn.me': 'Se espera a la persona',
   'case.waitingOn.support': 'Se espera a apoyo',
   assign: 'Asignármelo',

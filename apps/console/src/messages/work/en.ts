@@ -2,6 +2,9 @@ export const workEn = {
   'home.title': 'Home',
   'home.lead': 'Work in the order of its age and of what runs out.',
   'home.next': 'Take the next',
+  'home.all': 'Everything',
+  'home.all.facts': 'Most pressing first',
+  'home.all.description': 'The most pressing queue first, each by age or expiry.',
   'home.queues': 'Queues',
   'home.count': '{count, plural, one {# entry} other {# entries}}',
   'home.oldest': 'Oldest {age}',
@@ -16,6 +19,7 @@ export const workEn = {
 
   'column.name': 'Name',
   'column.number': 'Number',
+  'column.queue': 'Queue',
   'column.step': 'Step',
   'column.posting': 'Posting',
   'column.phase': 'Phase',

@@ -5,6 +5,9 @@ export const workEs: Translation<typeof workEn> = {
   'home.title': 'Inicio',
   'home.lead': 'El trabajo por antigüedad y por lo que caduca antes.',
   'home.next': 'Tomar la siguiente',
+  'home.all': 'Todo',
+  'home.all.facts': 'Primero lo más urgente',
+  'home.all.description': 'Primero la cola más urgente; cada una por antigüedad o caducidad.',
   'home.queues': 'Colas',
   'home.count': '{count, plural, one {# entrada} other {# entradas}}',
   'home.oldest': 'La más antigua: {age}',
@@ -19,6 +22,7 @@ export const workEs: Translation<typeof workEn> = {
 
   'column.name': 'Nombre',
   'column.number': 'Número',
+  'column.queue': 'Cola',
   'column.step': 'Paso',
   'column.posting': 'Convocatoria',
   'column.phase': 'Fase',

@@ -3,13 +3,13 @@ import {
   Button,
   ButtonRow,
   CheckIcon,
-  ChevronDownIcon,
   Dialog,
   Form,
   Menu,
   type MenuGroup,
   PlusIcon,
   readProblem,
+  StarIcon,
   TextField,
   Trash2Icon,
   useToasts,
@@ -37,11 +37,7 @@ export function SavedViews() {
     <>
       <Menu
         label={t('views.button')}
-        trigger={
-          <Button icon={ChevronDownIcon}>
-            {active?.label ?? (current === '' ? t('views.all') : t('views.button'))}
-          </Button>
-        }
+        trigger={<Button icon={StarIcon}>{active?.label ?? t('views.button')}</Button>}
         groups={[
           ...viewGroups(views, active, current, t),
           {

@@ -1,5 +1,5 @@
 import type { ApplicationAction, ApplicationView } from '@muster/client';
-import { isOpen } from '../../components/application-preview.js';
+import { isOpen } from '../../components/step-openness.js';
 
 /** What can be done on the page of an application. */
 export type ActionKind = ApplicationAction['kind'] | 'waiting_on' | 'record_fact';
@@ -50,7 +50,7 @@ export function stepActions(view: ApplicationView, step: string): readonly Appli
 
 /** Steps on which somebody can be said to be waited for. */
 export function waitingSteps(view: ApplicationView) {
-  return view.lanes.flatMap((lane) => lane.steps).filter((step) => isOpen(step) && step.state !== 'held');
+  return view.lanes.flatMap((lane) => lane.steps).filter(isOpen);
 }
 
 function isOfStep(action: ApplicationAction): boolean {

@@ -25,11 +25,11 @@ export function History({
           (entry): TimelineEvent => ({
             id: entry.id,
             at: entry.effectiveAt,
-            title: entry.text,
+            title: <EntryTitle entry={entry} onOpen={onOpen} />,
             by: entry.by,
             tone: toneOf(entry),
             isReversed: entry.correctedBy !== null,
-            detail: <Detail entry={entry} onOpen={onOpen} />,
+            detail: <EntryDetail entry={entry} />,
           }),
         )}
       />
@@ -42,7 +42,7 @@ export function History({
   );
 }
 
-function Detail({
+function EntryTitle({
   entry,
   onOpen,
 }: {
@@ -50,25 +50,34 @@ function Detail({
   readonly onOpen: (target: ActionTarget) => void;
 }) {
   const t = useApplicationText();
-  const formats = useFormats();
-  const wasLate = formats.day(entry.recordedAt) !== formats.day(entry.effectiveAt);
   return (
-    <>
-      {wasLate && <p>{t('history.recorded', { time: formats.dateTime(entry.recordedAt) })}</p>}
-      {entry.reason !== null && <p>{t('history.reason', { reason: entry.reason })}</p>}
-      {entry.correctedBy !== null && <p>{t('history.corrected')}</p>}
+    <span className="console-entry">
+      <span>{entry.text}</span>
       {entry.canReverse && (
-        <Button
-          size="small"
-          variant="quiet"
+        <button
+          type="button"
+          className="console-reverse"
           aria-label={t('history.reverseOf', { entry: entry.text })}
-          onPress={() => onOpen({ kind: 'reverse', step: null, entry: entry.id })}
+          onClick={() => onOpen({ kind: 'reverse', step: null, entry: entry.id })}
         >
           {t('history.reverse')}
-        </Button>
+        </button>
       )}
-    </>
+    </span>
   );
+}
+
+/** When it was recorded, where that was later; why; and that a later entry put it right. */
+function EntryDetail({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useApplicationText();
+  const formats = useFormats();
+  const wasLate = formats.day(entry.recordedAt) !== formats.day(entry.effectiveAt);
+  const lines = [
+    wasLate ? t('history.recorded', { time: formats.dateTime(entry.recordedAt) }) : null,
+    entry.reason === null ? null : t('history.reason', { reason: entry.reason }),
+    entry.correctedBy === null ? null : t('history.corrected'),
+  ].filter((line) => line !== null);
+  return lines.map((line) => <p key={line}>{line}</p>);
 }
 
 function toneOf({ kind }: HistoryEntry): BadgeTone {

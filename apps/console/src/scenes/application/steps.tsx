@@ -1,8 +1,8 @@
 import type { ApplicationView, StepLane } from '@muster/client';
 import { Card, EllipsisIcon, IconButton, LockIcon, Menu, useFormats } from '@muster/ui';
-import { isOpen } from '../../components/application-preview.js';
 import { Deadline } from '../../components/deadline.js';
 import { StepChip } from '../../components/step-chip.js';
+import { isHeld, isOpen } from '../../components/step-openness.js';
 import { WaitingOnText } from '../../components/waiting-on-text.js';
 import { useCan } from '../../data/session.js';
 import { useApplicationText } from '../../messages/application/use-application-text.js';
@@ -17,20 +17,33 @@ export interface StepsProps {
 /** Every step by phase, parallel ones under each other in one phase; nothing of it hides behind a hover. */
 export function Steps({ view, onOpen }: StepsProps) {
   const t = useApplicationText();
-  const open = view.lanes.flatMap((lane) => lane.steps).filter(isOpen).length;
+  const steps = view.lanes.flatMap((lane) => lane.steps);
+  const held = steps.filter(isHeld).length;
+  const counts = [
+    t('steps.count', { open: steps.filter(isOpen).length }),
+    ...(held === 0 ? [] : [t('steps.held', { held })]),
+  ];
   return (
-    <Card title={t('steps')} meta={t('steps.count', { open })} isFlush>
+    <Card title={t('steps')} meta={counts.join(', ')} isFlush>
       <table className="console-steps">
         <caption className="mu-visually-hidden">{t('steps')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('steps.phase')}</th>
+            <th scope="col" className="console-step-phase">
+              {t('steps.phase')}
+            </th>
             <th scope="col">{t('steps.step')}</th>
             <th scope="col">{t('steps.state')}</th>
             <th scope="col">{t('steps.waitingOn')}</th>
-            <th scope="col">{t('steps.since')}</th>
-            <th scope="col">{t('steps.due')}</th>
-            <th scope="col">{t('steps.expires')}</th>
+            <th scope="col" data-align="end">
+              {t('steps.since')}
+            </th>
+            <th scope="col" data-align="end">
+              {t('steps.due')}
+            </th>
+            <th scope="col" data-align="end">
+              {t('steps.expires')}
+            </th>
             <th scope="col">
               <span className="mu-visually-hidden">{t('steps.actions')}</span>
             </th>
@@ -39,13 +52,21 @@ export function Steps({ view, onOpen }: StepsProps) {
         {view.lanes.map((lane) => (
           <tbody key={lane.phase}>
             {lane.steps.map((step, index) => (
-              <tr key={step.step} data-open={isOpen(step) || undefined} data-state={step.state}>
+              <tr
+                key={step.step}
+                data-open={isOpen(step) || isHeld(step) || undefined}
+                data-state={step.state}
+              >
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={lane.steps.length} className="console-step-phase">
                     {lane.label}
                   </th>
                 )}
-                <StepCells step={step} />
+                <StepName step={step} />
+                <td>
+                  <StepChip state={step.state}>{step.outcome ?? undefined}</StepChip>
+                </td>
+                {step.state === 'not_open' ? <LaterCell step={step} /> : <StepCells step={step} />}
                 <td className="console-step-actions">
                   <StepMenu view={view} step={step} onOpen={onOpen} />
                 </td>
@@ -58,21 +79,42 @@ export function Steps({ view, onOpen }: StepsProps) {
   );
 }
 
+/** The step, its attempt once that says something, and from when it may be taken again. */
+function StepName({ step }: { readonly step: StepLane }) {
+  const t = useApplicationText();
+  const formats = useFormats();
+  const tells = step.attemptsAllowed !== null && (isOpen(step) || isHeld(step) || step.attempt > 1);
+  const notes = [
+    tells
+      ? t('steps.attempt', { attempt: Math.max(1, step.attempt), allowed: step.attemptsAllowed ?? 1 })
+      : null,
+    step.nextAttemptAt === null ? null : t('steps.nextAttempt', { day: formats.day(step.nextAttemptAt) }),
+  ].filter((note) => note !== null);
+  return (
+    <th scope="row" className="console-step-name">
+      <span className="console-step-label">{step.label}</span>
+      {step.sealed && <LockIcon className="mu-icon" role="img" aria-label={t('steps.sealed')} />}
+      {notes.length > 0 && <span className="console-step-note">{notes.join(' · ')}</span>}
+    </th>
+  );
+}
+
+/** What a step that is not open yet waits for, in one cell. */
+function LaterCell({ step }: { readonly step: StepLane }) {
+  return (
+    <td colSpan={4} className="console-step-later">
+      {step.role}
+      {step.blockedBy.length > 0 && <span className="console-step-note">{step.blockedBy.join(' · ')}</span>}
+    </td>
+  );
+}
+
 function StepCells({ step }: { readonly step: StepLane }) {
   const t = useApplicationText();
   const formats = useFormats();
+  const isNow = isOpen(step) || isHeld(step);
   return (
     <>
-      <th scope="row" className="console-step-name">
-        <span>
-          {step.label}
-          {step.sealed && <LockIcon className="mu-icon" role="img" aria-label={t('steps.sealed')} />}
-        </span>
-        <StepNote step={step} />
-      </th>
-      <td>
-        <StepChip state={step.state}>{step.outcome ?? undefined}</StepChip>
-      </td>
       <td className="console-step-on" data-label={t('steps.waitingOn')}>
         {step.waitingOn !== null && (
           <span>
@@ -84,8 +126,8 @@ function StepCells({ step }: { readonly step: StepLane }) {
       <td data-align="end" data-label={t('steps.since')} data-empty={step.since === null || undefined}>
         {step.since === null ? '' : formats.day(step.since)}
       </td>
-      <td data-align="end" data-label={t('steps.due')} data-empty={!isOpen(step) || undefined}>
-        {isOpen(step) && <Deadline at={step.dueAt} />}
+      <td data-align="end" data-label={t('steps.due')} data-empty={!isNow || undefined}>
+        {isNow && <Deadline at={step.dueAt} />}
       </td>
       <td data-align="end" data-label={t('steps.expires')} data-empty={step.expiresAt === null || undefined}>
         {step.expiresAt !== null && <Deadline at={step.expiresAt} />}
@@ -94,32 +136,17 @@ function StepCells({ step }: { readonly step: StepLane }) {
   );
 }
 
-/** What else must be known of a step: its attempt, what it waits for, when it may be taken again. */
-function StepNote({ step }: { readonly step: StepLane }) {
-  const t = useApplicationText();
-  const formats = useFormats();
-  const notes = [
-    step.attemptsAllowed !== null && step.state !== 'not_open'
-      ? `${t('steps.attempt')} ${t('steps.attemptOf', { attempt: Math.max(1, step.attempt), allowed: step.attemptsAllowed })}`
-      : null,
-    ...step.blockedBy,
-    step.nextAttemptAt === null ? null : t('steps.nextAttempt', { day: formats.day(step.nextAttemptAt) }),
-  ].filter((note) => note !== null);
-  return notes.length === 0 ? null : <span className="console-step-note">{notes.join(' · ')}</span>;
-}
-
 function StepMenu({ view, step, onOpen }: StepsProps & { readonly step: StepLane }) {
   const t = useApplicationText();
   const can = useCan();
   const label = t('steps.actionsOf', { step: step.label });
-  const mayWait = can('Work_Applications') && isOpen(step) && step.state !== 'held';
   const actions = [
     ...stepActions(view, step.step).map((action) => ({
       id: action.kind,
       label: t(`do.${action.kind}`),
       onAction: () => onOpen({ kind: action.kind, step: action.step, entry: null }),
     })),
-    ...(mayWait
+    ...(can('Work_Applications') && isOpen(step)
       ? [
           {
             id: 'waiting_on',

@@ -1,4 +1,4 @@
-import type { Board as BoardData } from '@muster/client';
+import type { BoardCard, Board as BoardData } from '@muster/client';
 import {
   Board,
   type BoardColumn,
@@ -117,16 +117,22 @@ function boardColumn(
       title: card.name,
       detail: card.since === null ? card.number : `${card.number} · ${formats.since(card.since)}`,
       chips: card.chips.map((chip) => ({ state: chipState(chip.state), label: chip.label })),
-      foot: (
-        <>
-          <span>{t('board.openOf', { open: card.openInPhase, all: card.stepsInPhase })}</span>
-          {card.nextExpiry && (
-            <span>
-              {t('board.expiry', { what: card.nextExpiry.what, day: formats.day(card.nextExpiry.at) })}
-            </span>
-          )}
-        </>
-      ),
+      foot: <CardFoot card={card} />,
     })),
   };
+}
+
+/** How many of parallel steps are open, and what runs out next. A phase of one step has its chip for that. */
+function CardFoot({ card }: { readonly card: BoardCard }) {
+  const t = useWorkText();
+  const formats = useFormats();
+  const { openInPhase, stepsInPhase, nextExpiry } = card;
+  return (
+    <>
+      {stepsInPhase > 1 && <span>{t('board.openOf', { open: openInPhase, all: stepsInPhase })}</span>}
+      {nextExpiry && (
+        <span>{t('board.expiry', { what: nextExpiry.what, day: formats.day(nextExpiry.at) })}</span>
+      )}
+    </>
+  );
 }

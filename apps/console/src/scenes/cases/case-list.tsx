@@ -4,6 +4,9 @@ import { type KeyboardEvent, useRef } from 'react';
 import { nearness } from '../../components/deadline.js';
 import { useCasesText } from '../../messages/cases/use-cases-text.js';
 
+/** The queue that is shown when none is asked for. */
+const allCases = 'all';
+
 export interface CaseListProps {
   readonly data: CaseQueue;
   readonly queue: string | null;
@@ -20,7 +23,7 @@ export function CaseList(props: CaseListProps) {
   const t = useCasesText();
   const formats = useFormats();
   const list = useRef<HTMLUListElement>(null);
-  const current = data.queues.find((each) => each.key === queue) ?? data.queues[0];
+  const current = data.queues.find((each) => each.key === (queue ?? allCases));
   return (
     <section className="console-case-list" aria-label={t('list', { queue: current?.label ?? '' })}>
       <SearchField label={t('search')} value={search} onChange={onSearch} />

@@ -4,7 +4,6 @@ import {
   Badge,
   Button,
   Conversation,
-  DefinitionList,
   IconButton,
   readProblem,
   Skeleton,
@@ -14,7 +13,8 @@ import {
   useShortcuts,
   useToasts,
 } from '@muster/ui';
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { nearness } from '../../components/deadline.js';
 import { QueryView } from '../../components/query-view.js';
 import { useAssignCase, useCase } from '../../data/cases.js';
 import { useSession } from '../../data/session.js';
@@ -99,22 +99,33 @@ function CaseHead({
           {t('assign')}
         </Button>
       )}
-      <div className="console-case-facts">
-        <DefinitionList
-          layout="columns"
-          items={[
-            { term: t('case.owner'), value: data.owner },
-            ...(data.topic === null ? [] : [{ term: t('case.topic'), value: data.topic }]),
-            { term: t('case.priority'), value: data.priorityLabel },
-            { term: t('case.opened'), value: formats.dateTime(data.openedAt) },
-            {
-              term: t('case.due'),
-              value: data.dueAt === null ? t('case.dueNone') : formats.dateTime(data.dueAt),
-            },
-          ]}
-        />
-      </div>
+      <dl className="console-case-facts">
+        <Fact term={t('case.owner')}>{data.owner}</Fact>
+        {data.topic !== null && <Fact term={t('case.topic')}>{data.topic}</Fact>}
+        <Fact term={t('case.priority')}>{data.priorityLabel}</Fact>
+        <Fact term={t('case.opened')}>{formats.dateTime(data.openedAt)}</Fact>
+        {data.dueAt !== null && (
+          <Fact term={t('case.due')}>
+            <time
+              className="console-deadline"
+              dateTime={data.dueAt}
+              data-near={nearness(data.dueAt, Date.now())}
+            >
+              {formats.dateTime(data.dueAt)}
+            </time>
+          </Fact>
+        )}
+      </dl>
     </header>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   Stack,
   useFormats,
 } from '@muster/ui';
+import { useMemo } from 'react';
 import { QueryView } from '../../components/query-view.js';
 import { useDashboard } from '../../data/dashboard.js';
 import { useCan } from '../../data/session.js';
@@ -35,16 +36,20 @@ function Figures({ data }: FigureProps) {
   const t = useDashboardText();
   const formats = useFormats();
   return (
-    <Stack>
+    <>
       <PageHeader title={t('title')} lead={t('lead', { time: formats.dateTime(data.asOf) })} />
-      <Numbers data={data} />
-      <Grid min="large">
-        <InProcess data={data} />
-        <Funnel data={data} />
-      </Grid>
-      <TimeInStep data={data} />
-      <ExpiringTable data={data} />
-    </Stack>
+      <Stack>
+        <Numbers data={data} />
+        <Grid min="large">
+          <InProcess data={data} />
+          <OpenSteps data={data} />
+          <Funnel data={data} />
+          <MedianDays data={data} />
+        </Grid>
+        <TimeInStep data={data} />
+        <ExpiringTable data={data} />
+      </Stack>
+    </>
   );
 }
 
@@ -110,43 +115,85 @@ function Numbers({ data }: FigureProps) {
   );
 }
 
+/** Phases in which somebody is or something is open. */
+function busyPhases({ inProcess }: Dashboard) {
+  return inProcess.phases.filter((phase) => phase.people > 0 || phase.openSteps > 0);
+}
+
 function InProcess({ data }: FigureProps) {
   const t = useDashboardText();
   const can = useCan();
-  const { inProcess, asOf } = data;
-  const most = Math.max(...inProcess.phases.map((phase) => phase.people));
-  const phases = inProcess.phases.filter((phase) => phase.people > 0 || phase.openSteps > 0);
+  const bars = useMemo(() => {
+    const phases = busyPhases(data);
+    const most = Math.max(...phases.map((phase) => phase.people));
+    return phases.map(({ label, people }) => ({ label, value: people, isEmphasised: people === most }));
+  }, [data]);
   return (
-    <Stack>
-      <BarChart
-        title={t('inProcess.title')}
-        summary={inProcess.sentence}
-        data={phases.map(({ label, people }) => ({ label, value: people, isEmphasised: people === most }))}
-        valueLabel={t('inProcess.people')}
-        population={inProcess.population}
-        asOf={asOf}
-        actions={can('View_Applications') && <Link href="/board">{t('inProcess.board')}</Link>}
-      />
-      <BarChart
-        title={t('inProcess.stepsTitle')}
-        summary={t('inProcess.stepsSentence', { steps: inProcess.openSteps, people: inProcess.people })}
-        data={phases.map(({ label, openSteps }) => ({ label, value: openSteps }))}
-        valueLabel={t('inProcess.openSteps')}
-        population={inProcess.population}
-        asOf={asOf}
-      />
-    </Stack>
+    <BarChart
+      title={t('inProcess.title')}
+      summary={data.inProcess.sentence}
+      data={bars}
+      valueLabel={t('inProcess.people')}
+      population={data.inProcess.population}
+      asOf={data.asOf}
+      actions={can('View_Applications') && <Link href="/board">{t('inProcess.board')}</Link>}
+    />
+  );
+}
+
+function OpenSteps({ data }: FigureProps) {
+  const t = useDashboardText();
+  const { people, openSteps: steps, population } = data.inProcess;
+  const bars = useMemo(
+    () => busyPhases(data).map(({ label, openSteps }) => ({ label, value: openSteps })),
+    [data],
+  );
+  return (
+    <BarChart
+      title={t('inProcess.stepsTitle')}
+      summary={t('inProcess.stepsSentence', { steps, people })}
+      data={bars}
+      valueLabel={t('inProcess.openSteps')}
+      population={population}
+      asOf={data.asOf}
+    />
+  );
+}
+
+/** Steps without a median yet are in the table only. */
+function MedianDays({ data: { timeInStep, asOf } }: FigureProps) {
+  const t = useDashboardText();
+  const bars = useMemo(
+    () =>
+      timeInStep.steps.flatMap(({ label, medianDays, targetDays }) =>
+        medianDays === null ? [] : [{ label, value: medianDays, isEmphasised: medianDays > targetDays }],
+      ),
+    [timeInStep],
+  );
+  return (
+    <BarChart
+      title={t('time.title')}
+      summary={timeInStep.sentence}
+      data={bars}
+      valueLabel={t('time.median')}
+      population={timeInStep.population}
+      asOf={asOf}
+    />
   );
 }
 
 function Funnel({ data: { funnel, asOf } }: FigureProps) {
   const t = useDashboardText();
+  const bars = useMemo(
+    () => funnel.stages.map((stage) => ({ label: stage.label, value: stage.people })),
+    [funnel],
+  );
   const formats = useFormats();
   return (
     <FunnelChart
       title={t('funnel.title')}
       summary={funnel.sentence}
-      data={funnel.stages.map((stage) => ({ label: stage.label, value: stage.people }))}
+      data={bars}
       valueLabel={t('funnel.people')}
       population={t('funnel.period', {
         population: funnel.population,

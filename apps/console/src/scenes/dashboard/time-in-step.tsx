@@ -1,45 +1,35 @@
 import type { Dashboard } from '@muster/client';
-import { BarChart, Card, type Column, DataTable, type Formats, Grid, useFormats } from '@muster/ui';
+import { Card, type Column, DataTable, type Formats, useFormats } from '@muster/ui';
 import { useMemo } from 'react';
 import { useDashboardText } from '../../messages/dashboard/use-dashboard-text.js';
+import { useFrameText } from '../../messages/frame/use-frame-text.js';
 
 type Row = Dashboard['timeInStep']['steps'][number];
 type DashboardText = ReturnType<typeof useDashboardText>;
 
-/** How long steps take, people still waiting counted; those over their target stand out. */
-export function TimeInStep({ data }: { readonly data: Dashboard }) {
+/** How long steps take, people still waiting counted; what is over its target stands out. */
+export function TimeInStep({ data: { timeInStep, asOf } }: { readonly data: Dashboard }) {
   const t = useDashboardText();
+  const frame = useFrameText();
   const formats = useFormats();
-  const { timeInStep, asOf } = data;
-  const known = timeInStep.steps.flatMap((step) =>
-    step.medianDays === null ? [] : [{ ...step, medianDays: step.medianDays }],
-  );
   const columns = useMemo(() => columnsFor(t, formats), [t, formats]);
+  const hasUnknown = timeInStep.steps.some((step) => step.medianDays === null || step.p80Days === null);
+  const meta = [
+    `${timeInStep.population}.`,
+    ...(hasUnknown ? [t('time.unknownHint')] : []),
+    frame('asOf', { time: formats.dateTime(asOf) }),
+  ];
   return (
-    <Grid min="large">
-      <BarChart
-        title={t('time.title')}
-        summary={timeInStep.sentence}
-        data={known.map((step) => ({
-          label: step.label,
-          value: step.medianDays,
-          isEmphasised: step.medianDays > step.targetDays,
-        }))}
-        valueLabel={t('time.median')}
-        population={timeInStep.population}
-        asOf={asOf}
+    <Card title={t('time.table')} meta={meta.join(' ')} isFlush>
+      <DataTable
+        caption={t('time.table')}
+        columns={columns}
+        rows={timeInStep.steps}
+        rowKey={(step) => step.step}
+        rowLabel={(step) => step.label}
+        isShort
       />
-      <Card title={t('time.table')} meta={timeInStep.population} isFlush>
-        <DataTable
-          caption={t('time.table')}
-          columns={columns}
-          rows={timeInStep.steps}
-          rowKey={(step) => step.step}
-          rowLabel={(step) => step.label}
-          isShort
-        />
-      </Card>
-    </Grid>
+    </Card>
   );
 }
 

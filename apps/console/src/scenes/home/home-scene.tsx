@@ -1,4 +1,4 @@
-import type { Home, Queue } from '@muster/client';
+import type { Home } from '@muster/client';
 import {
   ArrowRightIcon,
   Button,
@@ -17,6 +17,7 @@ import { QueryView } from '../../components/query-view.js';
 import { useHome } from '../../data/home.js';
 import { useFrameText } from '../../messages/frame/use-frame-text.js';
 import { useWorkText } from '../../messages/work/use-work-text.js';
+import { everything, type Work } from './everything.js';
 import { QueueList } from './queue-list.js';
 import { QueueTable } from './queue-table.js';
 import './home-scene.css';
@@ -38,9 +39,14 @@ function Queues({ home }: { readonly home: Home }) {
   const frame = useFrameText();
   const formats = useFormats();
   const { values, set } = useUrlFilters(spec);
-  const chosen = chooseQueue(home.queues, values.queue);
-  const next = useTakeNext(chosen);
-  const previewed = chosen?.rows.find((row) => row.applicationId === values.panel);
+  const chosen = home.queues.find((queue) => queue.key === values.queue);
+  const work = useMemo<readonly Work[]>(
+    () =>
+      chosen === undefined ? everything(home.queues) : chosen.rows.map((row) => ({ row, queue: chosen })),
+    [chosen, home.queues],
+  );
+  const takeNext = useTakeNext(work[0]);
+  const previewed = work.find(({ row }) => row.applicationId === values.panel)?.row;
   return (
     <>
       <PageHeader
@@ -51,8 +57,8 @@ function Queues({ home }: { readonly home: Home }) {
             variant="primary"
             icon={ArrowRightIcon}
             shortcut="T"
-            isDisabled={next === null}
-            onPress={() => next?.()}
+            isDisabled={takeNext === null}
+            onPress={() => takeNext?.()}
           >
             {t('home.next')}
           </Button>
@@ -64,47 +70,41 @@ function Queues({ home }: { readonly home: Home }) {
           chosen={chosen?.key ?? null}
           onChoose={(queue) => set({ queue, panel: null })}
         />
-        {chosen && (
-          <SplitView
-            panel={
-              previewed && (
-                <ApplicationPreview
-                  key={previewed.applicationId}
-                  id={previewed.applicationId}
-                  name={previewed.name}
-                  number={previewed.number}
-                  posting={previewed.posting}
-                  onClose={() => set({ panel: null })}
-                />
-              )
-            }
-          >
-            <QueueTable
-              queue={chosen}
-              isNarrow={previewed !== undefined}
-              previewed={values.panel}
-              onPreview={(panel) => set({ panel })}
-            />
-          </SplitView>
-        )}
+        <SplitView
+          panel={
+            previewed && (
+              <ApplicationPreview
+                key={previewed.applicationId}
+                id={previewed.applicationId}
+                name={previewed.name}
+                number={previewed.number}
+                posting={previewed.posting}
+                onClose={() => set({ panel: null })}
+              />
+            )
+          }
+        >
+          <QueueTable
+            queue={chosen ?? null}
+            work={work}
+            isNarrow={previewed !== undefined}
+            previewed={values.panel}
+            onPreview={(panel) => set({ panel })}
+          />
+        </SplitView>
       </div>
     </>
   );
 }
 
-/** The queue asked for, else the first in which something waits. */
-function chooseQueue(queues: readonly Queue[], key: string | null): Queue | undefined {
-  return queues.find((queue) => queue.key === key) ?? queues.find((queue) => queue.count > 0) ?? queues[0];
-}
-
-/** Opens the entry that is next in a queue, by button and by key; null when nothing waits. */
-function useTakeNext(queue: Queue | undefined): (() => void) | null {
+/** Opens the entry that is next, by button and by key; null when nothing waits. */
+function useTakeNext(next: Work | undefined): (() => void) | null {
   const t = useWorkText();
   const navigate = useNavigate();
-  const first = queue?.rows[0]?.applicationId;
+  const id = next?.row.applicationId;
   const take = useMemo(
-    () => (first === undefined ? null : () => void navigate(`/applications/${first}`)),
-    [first, navigate],
+    () => (id === undefined ? null : () => void navigate(`/applications/${id}`)),
+    [id, navigate],
   );
   useShortcuts(
     useMemo(

@@ -4,16 +4,29 @@ import { useWorkText } from '../../messages/work/use-work-text.js';
 
 export interface QueueListProps {
   readonly queues: readonly Queue[];
+  /** Null: all queues together. */
   readonly chosen: string | null;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose: (key: string | null) => void;
 }
 
 /** Every queue with how much waits there, how long the oldest has, and when something runs out next. */
 export function QueueList({ queues, chosen, onChoose }: QueueListProps) {
   const t = useWorkText();
+  const formats = useFormats();
   return (
     <section className="console-queues" aria-label={t('home.queues')}>
       <ul className="console-queue-list">
+        <li>
+          <button
+            type="button"
+            className="console-queue"
+            aria-current={chosen === null ? 'true' : undefined}
+            onClick={() => onChoose(null)}
+          >
+            <span className="console-queue-name">{t('home.all')}</span>
+            <span className="console-queue-facts">{t('home.all.facts')}</span>
+          </button>
+        </li>
         {queues.map((queue) => (
           <li key={queue.key}>
             <button
@@ -22,7 +35,12 @@ export function QueueList({ queues, chosen, onChoose }: QueueListProps) {
               aria-current={queue.key === chosen ? 'true' : undefined}
               onClick={() => onChoose(queue.key)}
             >
-              <QueueFace queue={queue} />
+              <span className="console-queue-name">{queue.label}</span>
+              <span className="console-queue-count" aria-hidden>
+                {formats.number(queue.count)}
+              </span>
+              <span className="mu-visually-hidden">{t('home.count', { count: queue.count })}</span>
+              <QueueFacts queue={queue} />
             </button>
           </li>
         ))}
@@ -31,7 +49,7 @@ export function QueueList({ queues, chosen, onChoose }: QueueListProps) {
   );
 }
 
-function QueueFace({ queue }: { readonly queue: Queue }) {
+function QueueFacts({ queue }: { readonly queue: Queue }) {
   const t = useWorkText();
   const formats = useFormats();
   const facts = [
@@ -39,13 +57,6 @@ function QueueFace({ queue }: { readonly queue: Queue }) {
     queue.nextExpiry === null ? null : t('home.nextExpiry', { day: formats.day(queue.nextExpiry) }),
   ].filter((fact) => fact !== null);
   return (
-    <>
-      <span className="console-queue-name">{queue.label}</span>
-      <span className="console-queue-count" aria-hidden>
-        {formats.number(queue.count)}
-      </span>
-      <span className="mu-visually-hidden">{t('home.count', { count: queue.count })}</span>
-      <span className="console-queue-facts">{queue.count === 0 ? t('home.nothing') : facts.join(' · ')}</span>
-    </>
+    <span className="console-queue-facts">{queue.count === 0 ? t('home.nothing') : facts.join(' · ')}</span>
   );
 }

@@ -1,41 +1,44 @@
-import type { Queue, QueueRow } from '@muster/client';
+import type { Queue } from '@muster/client';
 import { ButtonLink, type Column, DataTable, EmptyState, type Formats, useFormats } from '@muster/ui';
 import { useMemo } from 'react';
 import { Deadline } from '../../components/deadline.js';
 import { WaitingOnText } from '../../components/waiting-on-text.js';
 import { useWorkText } from '../../messages/work/use-work-text.js';
+import { type Work, workKey } from './everything.js';
 
 export interface QueueTableProps {
-  readonly queue: Queue;
+  /** Null: the work of all queues. */
+  readonly queue: Queue | null;
+  readonly work: readonly Work[];
   /** A panel stands beside it: only what tells the rows apart is shown. */
   readonly isNarrow: boolean;
   readonly previewed: string | null;
   readonly onPreview: (applicationId: string) => void;
 }
 
-type WorkText = ReturnType<typeof useWorkText>;
-
-/** What waits in one queue, in the order it should be worked. */
-export function QueueTable({ queue, isNarrow, previewed, onPreview }: QueueTableProps) {
+/** What waits, in the order it should be worked. */
+export function QueueTable({ queue, work, isNarrow, previewed, onPreview }: QueueTableProps) {
   const t = useWorkText();
   const formats = useFormats();
-  const columns = useMemo(() => columnsFor(t, formats, isNarrow), [t, formats, isNarrow]);
-  const shown = queue.rows.find((row) => row.applicationId === previewed);
+  const isAll = queue === null;
+  const columns = useMemo(() => columnsFor(t, formats, { isAll, isNarrow }), [t, formats, isAll, isNarrow]);
+  const shown = work.find(({ row }) => row.applicationId === previewed);
+  const title = queue?.label ?? t('home.all');
   return (
     <section className="console-queue-table">
       <header>
-        <h2>{queue.label}</h2>
-        <p>{queue.description}</p>
+        <h2>{title}</h2>
+        <p>{queue?.description ?? t('home.all.description')}</p>
       </header>
       <DataTable
-        caption={t('home.rows', { queue: queue.label })}
+        caption={t('home.rows', { queue: title })}
         columns={columns}
-        rows={queue.rows}
-        rowKey={rowKey}
-        rowLabel={(row) => row.name}
-        rowHref={(row) => `/applications/${row.applicationId}`}
-        onPreview={(row) => onPreview(row.applicationId)}
-        previewed={shown === undefined ? null : rowKey(shown)}
+        rows={work}
+        rowKey={({ row }) => workKey(row)}
+        rowLabel={({ row }) => row.name}
+        rowHref={({ row }) => `/applications/${row.applicationId}`}
+        onPreview={({ row }) => onPreview(row.applicationId)}
+        previewed={shown === undefined ? null : workKey(shown.row)}
         empty={
           <EmptyState
             title={t('home.empty.title')}
@@ -45,58 +48,69 @@ export function QueueTable({ queue, isNarrow, previewed, onPreview }: QueueTable
           </EmptyState>
         }
       />
-      {queue.count > queue.rows.length && (
-        <p className="console-queue-rest">
-          {t('home.shown', { shown: queue.rows.length, total: queue.count })}
-        </p>
+      {queue !== null && queue.count > work.length && (
+        <p className="console-queue-rest">{t('home.shown', { shown: work.length, total: queue.count })}</p>
       )}
     </section>
   );
 }
 
-/** One application may wait in a queue with several steps. */
-function rowKey(row: QueueRow): string {
-  return `${row.applicationId} ${row.step}`;
-}
-
-function columnsFor(t: WorkText, formats: Formats, isNarrow: boolean): readonly Column<QueueRow>[] {
-  const columns: readonly (Column<QueueRow> & { readonly isExtra?: boolean })[] = [
-    { id: 'name', header: t('column.name'), cell: (row) => row.name },
-    { id: 'number', header: t('column.number'), cell: (row) => row.number, hideBelow: 'wide', isExtra: true },
-    { id: 'step', header: t('column.step'), cell: (row) => row.step },
+function columnsFor(
+  t: ReturnType<typeof useWorkText>,
+  formats: Formats,
+  { isAll, isNarrow }: { readonly isAll: boolean; readonly isNarrow: boolean },
+): readonly Column<Work>[] {
+  const extra: readonly Column<Work>[] = isNarrow
+    ? []
+    : [{ id: 'number', header: t('column.number'), cell: ({ row }) => row.number, hideBelow: 'wide' }];
+  return [
+    { id: 'name', header: t('column.name'), cell: ({ row }) => row.name },
+    ...extra,
+    ...(isAll ? [{ id: 'queue', header: t('column.queue'), cell: ({ queue }: Work) => queue.label }] : []),
     {
-      id: 'posting',
-      header: t('column.posting'),
-      cell: (row) => row.posting,
-      hideBelow: 'wide',
-      isExtra: true,
+      id: 'step',
+      header: t('column.step'),
+      cell: ({ row }) => row.step,
+      hideBelow: isAll ? 'medium' : undefined,
     },
-    {
-      id: 'waitingOn',
-      header: t('column.waitingOn'),
-      cell: (row) => <WaitingOnText party={row.waitingOn} />,
-      hideBelow: 'wide',
-    },
+    ...(isNarrow || isAll
+      ? []
+      : [
+          {
+            id: 'waitingOn',
+            header: t('column.waitingOn'),
+            cell: ({ row }: Work) => <WaitingOnText party={row.waitingOn} />,
+            hideBelow: 'wide' as const,
+          },
+        ]),
     {
       id: 'age',
       header: t('column.age'),
-      cell: (row) => (row.since === null ? '–' : formats.age(row.since)),
+      cell: ({ row }) => (row.since === null ? '–' : formats.age(row.since)),
       align: 'end',
     },
     {
       id: 'due',
       header: t('column.due'),
-      cell: (row) => <Deadline at={row.dueAt} />,
+      cell: ({ row }) => <Deadline at={row.dueAt} />,
       align: 'end',
       hideBelow: 'medium',
     },
     {
       id: 'expires',
       header: t('column.expires'),
-      cell: (row) => <Deadline at={row.expiresAt} />,
+      cell: ({ row }) => <Deadline at={row.expiresAt} />,
       align: 'end',
     },
-    { id: 'owner', header: t('column.owner'), cell: (row) => row.owner, hideBelow: 'wide', isExtra: true },
+    ...(isNarrow
+      ? []
+      : [
+          {
+            id: 'owner',
+            header: t('column.owner'),
+            cell: ({ row }: Work) => row.owner,
+            hideBelow: 'wide' as const,
+          },
+        ]),
   ];
-  return columns.filter((column) => !(isNarrow && column.isExtra));
 }

@@ -60,7 +60,7 @@ function Move({
   const to =
     targets.find((version) => version.id === values.to) ?? (targets.length === 1 ? targets[0] : undefined);
   return (
-    <Stack>
+    <>
       <PageHeader
         title={t('move.title')}
         back={{
@@ -69,24 +69,26 @@ function Move({
         }}
         lead={t('move.lead', { process: from.label, number: from.number })}
       />
-      {targets.length === 0 ? (
-        <EmptyState title={t('move.none')} />
-      ) : (
-        <div className="console-move-to">
-          <Select
-            label={t('move.to')}
-            options={targets.map((version) => ({
-              value: version.id,
-              label: t('version', { number: version.number }),
-              description: t(`status.${version.status}`),
-            }))}
-            value={to?.id ?? null}
-            onChange={(next) => set({ to: next })}
-          />
-        </div>
-      )}
-      {to && <Preview key={to.id} fromId={from.id} toId={to.id} />}
-    </Stack>
+      <Stack>
+        {targets.length === 0 ? (
+          <EmptyState title={t('move.none')} />
+        ) : (
+          <div className="console-move-to">
+            <Select
+              label={t('move.to')}
+              options={targets.map((version) => ({
+                value: version.id,
+                label: t('version', { number: version.number }),
+                description: t(`status.${version.status}`),
+              }))}
+              value={to?.id ?? null}
+              onChange={(next) => set({ to: next })}
+            />
+          </div>
+        )}
+        {to && <Preview key={to.id} fromId={from.id} toId={to.id} />}
+      </Stack>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ import { useCan } from '../../data/session.js';
 import { useProblemText } from '../../hooks/use-problem-text.js';
 import { useProcessesText } from '../../messages/processes/use-processes-text.js';
 import { versionTones } from './version-tones.js';
+import '../../components/list-page.css';
 
 type Version = ProcessSummary['versions'][number];
 
@@ -30,7 +31,7 @@ export function ProcessesScene() {
   const t = useProcessesText();
   const processes = useProcesses();
   return (
-    <>
+    <div className="console-list-page">
       <PageHeader title={t('title')} lead={t('lead')} />
       <QueryView query={processes} skeleton={<Skeleton shape="card" count={2} />}>
         {(rows) =>
@@ -45,7 +46,7 @@ export function ProcessesScene() {
           )
         }
       </QueryView>
-    </>
+    </div>
   );
 }
 

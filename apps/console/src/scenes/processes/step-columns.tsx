@@ -20,7 +20,13 @@ export function stepColumns(
   return [
     { id: 'step', header: t('step'), cell: (step) => step.label },
     { id: 'phase', header: t('step.phase'), cell: (step) => step.phase, hideBelow: 'wide' },
-    { id: 'after', header: t('step.after'), cell: (step) => afterText(step, t, formats), hideBelow: 'wide' },
+    {
+      id: 'after',
+      header: t('step.after'),
+      cell: (step) => afterText(step, t, formats),
+      canWrap: true,
+      hideBelow: 'wide',
+    },
     { id: 'role', header: t('step.role'), cell: (step) => step.role, hideBelow: 'medium' },
     ...ruleColumns(t, editing),
     {

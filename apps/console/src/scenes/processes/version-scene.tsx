@@ -8,6 +8,7 @@ import {
   PageHeader,
   readProblem,
   Skeleton,
+  Stack,
   useFormats,
   useToasts,
 } from '@muster/ui';
@@ -39,7 +40,7 @@ function Version({ version }: { readonly version: ProcessVersionView }) {
   const mayManage = can('Manage_Processes');
   const publish = usePublishProcess();
   return (
-    <div className="console-version">
+    <>
       <PageHeader
         title={t('view.title', { process: version.label, number: version.number })}
         back={{ href: '/processes', label: t('title') }}
@@ -50,20 +51,22 @@ function Version({ version }: { readonly version: ProcessVersionView }) {
         })}
         actions={mayManage && <VersionActions version={version} publish={publish} />}
       />
-      <ProblemAlert problem={publish.error && readProblem(publish.error)} />
-      {version.problems.length > 0 && (
-        <Alert tone="warning" title={t('view.problems')}>
-          <ul>
-            {version.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <ProcessDrawing version={version} />
-      <StepTable key={version.id} version={version} isEditable={mayManage && version.status === 'Draft'} />
-      <Gates version={version} />
-    </div>
+      <Stack>
+        <ProblemAlert problem={publish.error && readProblem(publish.error)} />
+        {version.problems.length > 0 && (
+          <Alert tone="warning" title={t('view.problems')}>
+            <ul>
+              {version.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+        <ProcessDrawing version={version} />
+        <StepTable key={version.id} version={version} isEditable={mayManage && version.status === 'Draft'} />
+        <Gates version={version} />
+      </Stack>
+    </>
   );
 }
 

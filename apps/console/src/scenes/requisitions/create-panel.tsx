@@ -13,6 +13,7 @@ import {
   useToasts,
 } from '@muster/ui';
 import { useState } from 'react';
+import { DayField } from '../../components/day-field.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { QueryView } from '../../components/query-view.js';
 import { useCreateRequisition, useRequisitionChoices } from '../../data/requisitions.js';
@@ -114,9 +115,7 @@ function CreateForm({
         onChange={(processKey) => set({ ...value, processKey })}
         error={shown.process}
       />
-      <TextField
-        type="date"
-        width={12}
+      <DayField
         label={t('create.hireDate')}
         value={value.expectedHireDate}
         onChange={(expectedHireDate) => set({ ...value, expectedHireDate })}

@@ -1,5 +1,6 @@
 import type { RequisitionChoices } from '@muster/client';
 import { ComboBox, NumberField, Select, Stack, TextField } from '@muster/ui';
+import { DayField } from '../../components/day-field.js';
 import { useRequisitionsText } from '../../messages/requisitions/use-requisitions-text.js';
 import { employmentTypes } from './posting-draft.js';
 import type { PostingPartProps } from './posting-form.js';
@@ -59,16 +60,15 @@ export function PostingTerms({
         <legend className="mu-label">{t('post.closing')}</legend>
         <p className="mu-hint">{t('post.closes.why')}</p>
         <div className="console-terms">
-          <TextField
-            type="date"
-            width={12}
+          <DayField
             label={t('post.closesDay')}
             value={draft.closesDay}
             onChange={(closesDay) => onChange({ closesDay })}
             error={errorOf('closesDay')}
           />
           <TextField
-            type="time"
+            inputMode="numeric"
+            maxLength={5}
             width={8}
             label={t('post.closesTime')}
             value={draft.closesTime}

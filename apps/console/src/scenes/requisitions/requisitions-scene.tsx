@@ -21,6 +21,7 @@ import { useRequisitionsText } from '../../messages/requisitions/use-requisition
 import { CreatePanel } from './create-panel.js';
 import { matchRequisitions } from './match-requisitions.js';
 import { RequisitionCard } from './requisition-card.js';
+import '../../components/list-page.css';
 
 const spec = { q: textFilter(), new: flagFilter() };
 
@@ -70,11 +71,13 @@ function Requisitions({ rows }: { readonly rows: readonly RequisitionRow[] }) {
             {t('noMatch.text')}
           </EmptyState>
         ) : (
-          <Stack>
-            {shown.map((row) => (
-              <RequisitionCard key={row.id} requisition={row} />
-            ))}
-          </Stack>
+          <div className="console-list-page">
+            <Stack>
+              {shown.map((row) => (
+                <RequisitionCard key={row.id} requisition={row} />
+              ))}
+            </Stack>
+          </div>
         )}
       </SplitView>
     </>

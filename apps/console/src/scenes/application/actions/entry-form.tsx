@@ -1,4 +1,5 @@
 import { TextField, useFormats } from '@muster/ui';
+import { DayField } from '../../../components/day-field.js';
 import { useEnterOnDuty } from '../../../data/application-changes.js';
 import { dayInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
@@ -28,9 +29,7 @@ export function EntryForm({ view, onDone, onCancel }: FormProps) {
   const send = () => form.submit(({ date, post }) => pending.send({ date, post: post.trim() }));
   return (
     <ActionForm kind="entry_on_duty" change={pending} onSubmit={send} onCancel={onCancel}>
-      <TextField
-        type="date"
-        width={12}
+      <DayField
         label={t('form.entryDate')}
         description={t('form.entryDate.why')}
         value={values.date}

@@ -1,4 +1,5 @@
-import { TextField, useFormats } from '@muster/ui';
+import { useFormats } from '@muster/ui';
+import { DayField } from '../../../components/day-field.js';
 import { useMakeOffer } from '../../../data/application-changes.js';
 import { dayInZone, daysAfter } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
@@ -37,9 +38,7 @@ export function OfferForm({
     );
   return (
     <ActionForm kind={kind} change={pending} onSubmit={send} onCancel={onCancel}>
-      <TextField
-        type="date"
-        width={12}
+      <DayField
         label={t('form.answerBy')}
         description={t('form.answerBy.why')}
         value={form.values.answerBy}

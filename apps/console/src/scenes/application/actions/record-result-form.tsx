@@ -1,4 +1,5 @@
-import { RadioGroup, Select, TextArea, TextField, useFormats } from '@muster/ui';
+import { RadioGroup, Select, TextArea, useFormats } from '@muster/ui';
+import { DayField } from '../../../components/day-field.js';
 import { useRecordResult } from '../../../data/application-changes.js';
 import { dayInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
@@ -49,18 +50,12 @@ export function RecordResultForm({ view, target, onDone, onCancel }: FormProps) 
       )}
       <RadioGroup
         label={steps.length > 1 ? t('form.outcome') : `${t('form.outcome')}: ${step.label}`}
-        options={step.outcomes.map((outcome) => ({
-          value: outcome.value,
-          label: outcome.label,
-          description: t(outcome.passes ? 'form.outcome.passes' : 'form.outcome.fails'),
-        }))}
+        options={step.outcomes.map(({ value, label }) => ({ value, label }))}
         value={values.outcome}
         onChange={(outcome) => change({ outcome })}
         error={errors.outcome}
       />
-      <TextField
-        type="date"
-        width={12}
+      <DayField
         label={t('form.effective')}
         description={t('form.effective.why')}
         value={values.day}

@@ -1,4 +1,5 @@
 import { FieldRow, Select, TextField, useFormats } from '@muster/ui';
+import { DayField } from '../../../components/day-field.js';
 import { useScheduleStep } from '../../../data/application-changes.js';
 import { dayInZone, instantInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
@@ -43,16 +44,15 @@ export function ScheduleForm({ view, target, onDone, onCancel }: FormProps) {
         onChange={(step) => change({ step })}
       />
       <FieldRow>
-        <TextField
-          type="date"
-          width={12}
+        <DayField
           label={t('form.date')}
           value={values.day}
           onChange={(day) => change({ day })}
           error={errors.day}
         />
         <TextField
-          type="time"
+          inputMode="numeric"
+          maxLength={5}
           width={8}
           label={t('form.time')}
           value={values.time}
