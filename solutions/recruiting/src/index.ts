@@ -62,7 +62,7 @@ export type {
   StepLane,
   StepStateName,
   WaitingOn,
-} from './contract.js';
+} from './contract/index.js';
 export { createRecruiting, type RecruitingParts } from './create-recruiting.js';
 export type { EventKind, HiringEvent, Party, ProcessVersion } from './engine/index.js';
 export { keepingTransport, type Mail, type MailTransport } from './outbox/mail-transport.js';

@@ -2,7 +2,7 @@ import { MusterError } from '@muster/kernel';
 import type { Session } from '@muster/records';
 import type { FileStore } from '@muster/store';
 import { z } from 'zod';
-import type { QuestionnaireScreen } from '../contract.js';
+import type { QuestionnaireScreen } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import type { CompiledQuestion } from '../questionnaire/compile-questionnaire.js';

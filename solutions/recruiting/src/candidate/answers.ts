@@ -2,7 +2,7 @@ import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { instantText, readInstant } from '../application/instants.js';
 import { saveAll } from '../application/save-all.js';
-import type { AnswerValue } from '../contract.js';
+import type { AnswerValue } from '../contract/index.js';
 
 /** An uploaded file as its answer keeps it. */
 export interface AnsweredDocument {

@@ -1,5 +1,5 @@
 import type { Application } from '../application/load-application.js';
-import type { MessageView, MyApplication } from '../contract.js';
+import type { MessageView, MyApplication } from '../contract/index.js';
 import type { ProcessStep, StepState } from '../engine/index.js';
 import { howMuchLonger } from '../figures/how-much-longer.js';
 import type { StepWaits } from '../figures/step-waits.js';

@@ -1,5 +1,5 @@
 import type { Application } from '../application/load-application.js';
-import type { MyApplication } from '../contract.js';
+import type { MyApplication } from '../contract/index.js';
 import type { StepState } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 

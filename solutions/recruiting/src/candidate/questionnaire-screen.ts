@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import type { QuestionnaireScreen, QuestionView } from '../contract.js';
+import type { QuestionnaireScreen, QuestionView } from '../contract/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';
 import { answerText } from '../questionnaire/answer-text.js';

@@ -4,7 +4,7 @@ import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { appendEvents } from '../application/append-events.js';
 import { isoInstant } from '../application/instants.js';
-import type { Receipt } from '../contract.js';
+import type { Receipt } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import { wordsOf } from '../messages/words.js';
 import { isOpenPosting, type PostingRow } from '../postings/posting-row.js';

@@ -2,7 +2,7 @@ import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { dayIn, isoInstant } from '../application/instants.js';
-import type { Dashboard } from '../contract.js';
+import type { Dashboard } from '../contract/index.js';
 import { defineOperation } from '../define-operation.js';
 import type { ProcessVersion } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';

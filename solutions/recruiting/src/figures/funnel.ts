@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import type { Dashboard } from '../contract.js';
+import type { Dashboard } from '../contract/index.js';
 import type { Label, ProcessVersion, Step } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import { YEAR_MS } from './step-waits.js';

@@ -1,5 +1,5 @@
 import { kaplanMeier, residualQuantile } from '@muster/analytics';
-import type { MyApplication } from '../contract.js';
+import type { MyApplication } from '../contract/index.js';
 import type { Words } from '../messages/words.js';
 import type { StepWaits } from './step-waits.js';
 

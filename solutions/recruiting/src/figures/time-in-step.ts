@@ -1,6 +1,6 @@
 import { kaplanMeier, quantile } from '@muster/analytics';
 import type { Session } from '@muster/records';
-import type { Dashboard } from '../contract.js';
+import type { Dashboard } from '../contract/index.js';
 import type { ProcessVersion } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import { loadStepWaits } from './step-waits.js';

@@ -1,7 +1,7 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { isoInstant } from '../application/instants.js';
-import type { MessageView } from '../contract.js';
+import type { MessageView } from '../contract/index.js';
 
 interface MessageRow {
   readonly Id: string;

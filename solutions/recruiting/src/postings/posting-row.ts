@@ -1,6 +1,6 @@
 import { soqlNames } from '@muster/soql';
 import { isoInstant, readOptionalInstant } from '../application/instants.js';
-import type { PostingSummary } from '../contract.js';
+import type { PostingSummary } from '../contract/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';
 

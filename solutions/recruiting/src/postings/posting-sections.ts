@@ -1,4 +1,4 @@
-import type { PostingView } from '../contract.js';
+import type { PostingView } from '../contract/index.js';
 
 /** The text of a posting in sections: a line that begins with `## ` is a heading. */
 export function postingSections(body: string, firstHeading: string): PostingView['sections'] {

@@ -1,6 +1,6 @@
 import { soql } from '@muster/soql';
 import { z } from 'zod';
-import type { RequisitionChoices } from '../contract.js';
+import type { RequisitionChoices } from '../contract/index.js';
 import { defineOperation } from '../define-operation.js';
 import { wordsOf } from '../messages/words.js';
 import { loadProcesses } from '../processes/process-labels.js';

@@ -3,7 +3,7 @@ import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import { keyedRecord, saveAll } from '../application/save-all.js';
-import type { RequisitionRow } from '../contract.js';
+import type { RequisitionRow } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { loadProcesses } from '../processes/process-labels.js';

@@ -2,7 +2,7 @@ import { MusterError } from '@muster/kernel';
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
-import type { PostingSummary, PostingView } from '../contract.js';
+import type { PostingSummary, PostingView } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { jobPostingJsonLd } from './job-posting-json-ld.js';

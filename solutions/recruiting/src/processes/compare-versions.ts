@@ -1,4 +1,4 @@
-import type { MovePreview } from '../contract.js';
+import type { MovePreview } from '../contract/index.js';
 import { fold, type HiringEvent, type Process } from '../engine/index.js';
 import { legalKeys } from './legal-keys.js';
 

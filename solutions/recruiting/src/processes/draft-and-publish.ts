@@ -4,7 +4,7 @@ import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { instantText } from '../application/instants.js';
 import { saveAll } from '../application/save-all.js';
-import type { ChangeDraft } from '../contract.js';
+import type { ChangeDraft } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import type { ProcessVersion, Step } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';

@@ -6,7 +6,7 @@ import { type EventRow, eventFields, readEventRow } from '../application/event-r
 import { loadApplication } from '../application/load-application.js';
 import { loadProcess } from '../application/process-versions.js';
 import { writeProjection } from '../application/write-projection.js';
-import type { MovePreview } from '../contract.js';
+import type { MovePreview } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import type { HiringEvent } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';

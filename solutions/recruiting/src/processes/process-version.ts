@@ -2,7 +2,7 @@ import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
-import type { ProcessStepView, ProcessVersionView } from '../contract.js';
+import type { ProcessStepView, ProcessVersionView } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import type { ProcessVersion, Step } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../contract.js';
+import type { AnswerValue } from '../contract/index.js';
 import type { Words } from '../messages/words.js';
 import type { Question } from './question.js';
 

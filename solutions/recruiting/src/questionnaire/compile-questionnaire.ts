@@ -5,7 +5,7 @@ import {
   type FormulaType,
 } from '@muster/formula';
 import { MusterError } from '@muster/kernel';
-import type { AnswerValue, QuestionKind } from '../contract.js';
+import type { AnswerValue, QuestionKind } from '../contract/index.js';
 import type { Answers, Question } from './question.js';
 
 /** When and in which zone the answers are looked at: what TODAY means in their formulas. */

@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import type { QuestionKind } from '../contract.js';
+import type { QuestionKind } from '../contract/index.js';
 import type { Label } from '../engine/index.js';
 import type { Question, QuestionOption } from './question.js';
 

@@ -1,4 +1,4 @@
-import type { AnswerValue, QuestionKind } from '../contract.js';
+import type { AnswerValue, QuestionKind } from '../contract/index.js';
 import type { Label } from '../engine/index.js';
 
 export interface QuestionOption {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerValue } from '../contract.js';
+import type { AnswerValue } from '../contract/index.js';
 import { wordsIn } from '../messages/words.js';
 import { readQuestionnaireTemplates } from '../templates/load-templates.js';
 import { compileQuestionnaire } from './compile-questionnaire.js';

@@ -1,5 +1,5 @@
 import { MusterError } from '@muster/kernel';
-import type { AnswerValue } from '../contract.js';
+import type { AnswerValue } from '../contract/index.js';
 import type { Words } from '../messages/words.js';
 import type { AnswerTime, CompiledQuestion } from './compile-questionnaire.js';
 import type { Answers, Question } from './question.js';

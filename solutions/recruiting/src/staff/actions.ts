@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
-import type { ApplicationAction } from '../contract.js';
+import type { ApplicationAction } from '../contract/index.js';
 import type { NextEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';

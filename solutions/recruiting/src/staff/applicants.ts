@@ -9,7 +9,7 @@ import type {
   ApplicationStatus,
   Choice,
   WaitingOn,
-} from '../contract.js';
+} from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import type { MessageKey } from '../messages/message-key.js';
 import { type Words, wordsOf } from '../messages/words.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import { type Application, loadApplication, requireApplication } from '../application/load-application.js';
 import { loadAnswers } from '../candidate/answers.js';
-import type { ApplicationView } from '../contract.js';
+import type { ApplicationView } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import { legalNextEvents } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';

@@ -3,7 +3,7 @@ import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant, readOptionalInstant } from '../application/instants.js';
-import type { Board, BoardCard, BoardColumn, Choice, StepStateName } from '../contract.js';
+import type { Board, BoardCard, BoardColumn, Choice, StepStateName } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 import type { ProcessVersion } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';

@@ -3,7 +3,7 @@ import type { Session } from '@muster/records';
 import { appendEvents, type Change } from '../application/append-events.js';
 import { dayIn } from '../application/instants.js';
 import type { Application } from '../application/load-application.js';
-import type { ApplicationView } from '../contract.js';
+import type { ApplicationView } from '../contract/index.js';
 import type { ProcessStep } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';
 import { wallClockInstant } from '../postings/wall-clock.js';

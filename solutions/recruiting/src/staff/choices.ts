@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
-import type { Choice, RecordableFact } from '../contract.js';
+import type { Choice, RecordableFact } from '../contract/index.js';
 import type { Words } from '../messages/words.js';
 
 /** With what the reader may end an application; none when they may not. */

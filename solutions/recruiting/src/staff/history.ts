@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
-import type { HistoryEntry } from '../contract.js';
+import type { HistoryEntry } from '../contract/index.js';
 import { annulledIds, eventRules, type HiringEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';

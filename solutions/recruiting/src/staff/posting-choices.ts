@@ -1,6 +1,6 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
-import type { Choice } from '../contract.js';
+import type { Choice } from '../contract/index.js';
 import type { Words } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';
 

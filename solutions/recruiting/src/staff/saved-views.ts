@@ -1,7 +1,7 @@
 import type { Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
-import type { SavedView } from '../contract.js';
+import type { SavedView } from '../contract/index.js';
 import { defineOperation, given } from '../define-operation.js';
 
 /** GET saved-views: one's own, and those colleagues share. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from '@muster/metadata';
 import type { Application } from '../application/load-application.js';
 import { sealOf } from '../application/sealing.js';
-import type { ApplicationView } from '../contract.js';
+import type { ApplicationView } from '../contract/index.js';
 import type { Words } from '../messages/words.js';
 import { detailFields, type Reader } from './reader.js';
 
