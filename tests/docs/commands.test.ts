@@ -11,6 +11,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'sh curl',
   'sh sf',
   'soql',
+  'sql',
   'text',
   'xml',
 ]);

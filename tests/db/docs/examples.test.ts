@@ -84,7 +84,7 @@ describe('jsforce, in', () => {
       cwd: PROJECT,
       env: environment,
     });
-    expect(stdout.trim().split('\n')).toEqual(said);
+    expect(stdout.split('\n').filter(Boolean)).toEqual(said);
   });
 });
 
