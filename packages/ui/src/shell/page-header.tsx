@@ -1,7 +1,7 @@
 import { ArrowLeftIcon } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from '../link/link.js';
-import { focusHeading } from './use-route-focus.js';
+import { takeWaitingFocus } from './use-route-focus.js';
 import './page-header.css';
 
 export interface PageHeaderProps {
@@ -48,10 +48,4 @@ export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-/** A heading that comes after its page takes over the focus that waits on the main part. */
-function takeWaitingFocus(): void {
-  const main = document.querySelector('main');
-  if (main !== null && document.activeElement === main) focusHeading(main);
 }

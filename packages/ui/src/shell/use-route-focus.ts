@@ -17,6 +17,7 @@ export function useRouteFocus(main: RefObject<HTMLElement | null>): void {
 /** The same for pages that change within one address: whenever `key` changes. */
 export function useHeadingFocus(key: string): void {
   const last = useRef(key);
+  useEffect(takeWaitingFocus, []);
   useEffect(() => {
     if (last.current === key) return;
     last.current = key;
@@ -30,4 +31,10 @@ export function focusHeading(main: HTMLElement | null): void {
   const heading = main?.querySelector('h1');
   if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   (heading ?? main)?.focus({ preventScroll: true });
+}
+
+/** A heading that comes after its page takes over the focus that waits on the main part. */
+export function takeWaitingFocus(): void {
+  const main = document.querySelector('main');
+  if (main !== null && document.activeElement === main) focusHeading(main);
 }
