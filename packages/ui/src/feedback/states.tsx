@@ -10,13 +10,15 @@ interface StateBoxProps {
   readonly children?: ReactNode;
   readonly action?: ReactNode;
   readonly role?: 'alert' | undefined;
+  readonly isPage?: boolean | undefined;
 }
 
-function StateBox({ icon: Icon, title, children, action, role }: StateBoxProps) {
+function StateBox({ icon: Icon, title, children, action, role, isPage }: StateBoxProps) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div className="mu-state" role={role}>
       <Icon className="mu-state-icon" aria-hidden />
-      <p className="mu-state-title">{title}</p>
+      <Title className="mu-state-title">{title}</Title>
       {children !== undefined && <div className="mu-state-text">{children}</div>}
       {action !== undefined && <div className="mu-state-action">{action}</div>}
     </div>
@@ -30,6 +32,8 @@ export interface EmptyStateProps {
   readonly children?: ReactNode;
   readonly action?: ReactNode;
   readonly icon?: LucideIcon | undefined;
+  /** It stands for the whole page: its title is the page's h1. */
+  readonly isPage?: boolean | undefined;
 }
 
 /** Nothing is here, or nothing matches. */
@@ -44,15 +48,18 @@ export interface ErrorStateProps {
   readonly onRetry?: (() => void) | undefined;
   /** Says that what was entered is kept. */
   readonly isInputKept?: boolean | undefined;
+  /** It stands for the whole page: its title is the page's h1. */
+  readonly isPage?: boolean | undefined;
 }
 
 /** Something could not be loaded: what happened, what was kept, what to do. */
-export function ErrorState({ title, children, onRetry, isInputKept }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, isInputKept, isPage }: ErrorStateProps) {
   const t = useUiText();
   return (
     <StateBox
       icon={CircleAlertIcon}
       role="alert"
+      isPage={isPage}
       title={title ?? t('ui.error.title')}
       action={onRetry && <Button onPress={onRetry}>{t('ui.action.retry')}</Button>}
     >
@@ -68,13 +75,15 @@ export interface DeniedStateProps {
   /** Who can grant the right, such as "Ewa Lind, administrator". */
   readonly grantedBy?: string | undefined;
   readonly action?: ReactNode;
+  /** It stands for the whole page: its title is the page's h1. */
+  readonly isPage?: boolean | undefined;
 }
 
 /** The reader may not see this, which is not the same as nothing being here. */
-export function DeniedState({ title, children, grantedBy, action }: DeniedStateProps) {
+export function DeniedState({ title, children, grantedBy, action, isPage }: DeniedStateProps) {
   const t = useUiText();
   return (
-    <StateBox icon={LockIcon} title={title ?? t('ui.denied.title')} action={action}>
+    <StateBox icon={LockIcon} title={title ?? t('ui.denied.title')} action={action} isPage={isPage}>
       {children}
       {grantedBy && <p>{t('ui.denied.who', { who: grantedBy })}</p>}
     </StateBox>
