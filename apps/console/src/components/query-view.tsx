@@ -13,27 +13,43 @@ export interface QueryViewProps<Data> {
   };
   /** Grey shapes in the size of what comes. */
   readonly skeleton?: ReactNode;
+  /** It stands for the whole page. */
+  readonly isPage?: boolean | undefined;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** Shows what was loaded, or why it is not there. What is already on the screen stays when a later look fails. */
-export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Data>) {
+export function QueryView<Data>({ query, skeleton, isPage, children }: QueryViewProps<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return skeleton ?? <Skeleton shape="page" />;
-  return <QueryProblem error={query.error} onRetry={() => void query.refetch()} />;
+  return <QueryProblem error={query.error} isPage={isPage} onRetry={() => void query.refetch()} />;
 }
 
-function QueryProblem({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+function QueryProblem({
+  error,
+  isPage,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly isPage: boolean | undefined;
+  readonly onRetry: () => void;
+}) {
   const t = useFrameText();
   const text = useProblemText();
   const { data: session } = useSession();
   const problem = readProblem(error);
   if (problem.kind === 'Denied') {
-    return <DeniedState grantedBy={t('denied.page.grant', { agency: session?.agency.name ?? '' })} />;
+    return (
+      <DeniedState
+        isPage={isPage}
+        grantedBy={t('denied.page.grant', { agency: session?.agency.name ?? '' })}
+      />
+    );
   }
   if (problem.kind === 'Missing') {
     return (
       <EmptyState
+        isPage={isPage}
         title={t('state.missing.title')}
         action={<ButtonLink href="/">{t('state.missing.home')}</ButtonLink>}
       >
@@ -42,7 +58,7 @@ function QueryProblem({ error, onRetry }: { readonly error: unknown; readonly on
     );
   }
   return (
-    <ErrorState title={t('state.loadFailed')} onRetry={onRetry}>
+    <ErrorState isPage={isPage} title={t('state.loadFailed')} onRetry={onRetry}>
       <p>{text(problem)}</p>
     </ErrorState>
   );

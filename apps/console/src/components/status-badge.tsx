@@ -5,7 +5,7 @@ import { useFrameText } from '../messages/frame/use-frame-text.js';
 const tones: Readonly<Record<ApplicationStatus, BadgeTone>> = {
   draft: 'neutral',
   submitted: 'neutral',
-  in_process: 'primary',
+  in_process: 'neutral',
   held: 'warning',
   closed: 'neutral',
   withdrawn: 'neutral',

@@ -82,6 +82,7 @@ function Crashed() {
   const t = useFrameText();
   return (
     <EmptyState
+      isPage
       icon={CircleAlertIcon}
       title={t('state.crashed.title')}
       action={<Button onPress={() => window.location.reload()}>{t('state.crashed.reload')}</Button>}

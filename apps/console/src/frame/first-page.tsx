@@ -20,6 +20,7 @@ function NothingHere() {
   useDocumentTitle(t('denied.nothing.title'));
   return (
     <DeniedState
+      isPage
       title={t('denied.nothing.title')}
       grantedBy={t('denied.app.grant', { agency: session?.agency.name ?? '' })}
     >

@@ -23,7 +23,11 @@ function Denied({ needs, page }: Omit<GateProps, 'children'>) {
   const title = t('denied.page.title', { page });
   useDocumentTitle(title);
   return (
-    <DeniedState title={title} grantedBy={t('denied.page.grant', { agency: session?.agency.name ?? '' })}>
+    <DeniedState
+      isPage
+      title={title}
+      grantedBy={t('denied.page.grant', { agency: session?.agency.name ?? '' })}
+    >
       <p>{t('denied.page.text', { permission: t(`permission.${needs}`) })}</p>
     </DeniedState>
   );

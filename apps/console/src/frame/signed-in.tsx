@@ -15,7 +15,7 @@ export function SignedIn() {
   if (session === undefined) {
     return (
       <main className="console-alone">
-        <ErrorState title={t('state.loadFailed')} onRetry={() => void refetch()}>
+        <ErrorState isPage title={t('state.loadFailed')} onRetry={() => void refetch()}>
           <p>{t('problem.Offline')}</p>
         </ErrorState>
       </main>
@@ -38,6 +38,7 @@ function OtherApp({ name, agency }: { readonly name: string; readonly agency: st
   return (
     <main className="console-alone">
       <DeniedState
+        isPage
         title={t('denied.app.title')}
         grantedBy={t('denied.app.grant', { agency })}
         action={

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@muster/client';
-import { Badge, idFilter, PageHeader, Skeleton, SplitView, useShortcuts, useUrlFilters } from '@muster/ui';
+import { Badge, idFilter, PageHeader, SplitView, useShortcuts, useUrlFilters } from '@muster/ui';
 import { useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
 import { QueryView } from '../../components/query-view.js';
@@ -26,7 +26,7 @@ export function ApplicationScene() {
   const { id = '' } = useParams();
   const application = useApplication(id);
   return (
-    <QueryView query={application} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={application} isPage>
       {(view) => <Page view={view} />}
     </QueryView>
   );
@@ -58,7 +58,9 @@ function Page({ view }: { readonly view: ApplicationView }) {
           </>
         }
         lead={<span className="console-sentence">{view.sentence}</span>}
-        actions={<HeaderActions view={view} onOpen={open} onMessage={focusTalk} />}
+        actions={
+          <HeaderActions view={view} onOpen={open} onMessage={focusTalk} isFormOpen={target !== null} />
+        }
       />
       <SplitView
         panel={

@@ -8,10 +8,12 @@ export interface HeaderActionsProps {
   readonly view: ApplicationView;
   readonly onOpen: (target: ActionTarget) => void;
   readonly onMessage: () => void;
+  /** A form beside the page has the primary button then. */
+  readonly isFormOpen: boolean;
 }
 
 /** The one primary action, a message, and the rest behind a button. */
-export function HeaderActions({ view, onOpen, onMessage }: HeaderActionsProps) {
+export function HeaderActions({ view, onOpen, onMessage, isFormOpen }: HeaderActionsProps) {
   const t = useApplicationText();
   const can = useCan();
   const [primary, ...others] = wholeActions(view);
@@ -36,7 +38,7 @@ export function HeaderActions({ view, onOpen, onMessage }: HeaderActionsProps) {
     <>
       {primary && (
         <Button
-          variant="primary"
+          variant={isFormOpen ? 'secondary' : 'primary'}
           shortcut="A"
           onPress={() => onOpen({ kind: primary.kind, step: primary.step, entry: null })}
         >

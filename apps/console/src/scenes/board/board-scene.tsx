@@ -8,7 +8,6 @@ import {
   type Formats,
   idFilter,
   PageHeader,
-  Skeleton,
   useFormats,
   useUrlFilters,
 } from '@muster/ui';
@@ -27,7 +26,7 @@ export function BoardScene() {
   const { values, set } = useUrlFilters(spec);
   const board = useBoard(values.process, values.posting);
   return (
-    <QueryView query={board} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={board} isPage>
       {(data) => <Phases board={data} chosen={values} onChange={set} />}
     </QueryView>
   );

@@ -1,13 +1,5 @@
 import type { CaseQueue } from '@muster/client';
-import {
-  EmptyState,
-  idFilter,
-  PageHeader,
-  Skeleton,
-  textFilter,
-  useFormats,
-  useUrlFilters,
-} from '@muster/ui';
+import { EmptyState, idFilter, PageHeader, textFilter, useFormats, useUrlFilters } from '@muster/ui';
 import { QueryView } from '../../components/query-view.js';
 import { useCases } from '../../data/cases.js';
 import { useSettled } from '../../hooks/use-settled.js';
@@ -27,7 +19,7 @@ export function CasesScene() {
     ...(search === '' ? {} : { search }),
   });
   return (
-    <QueryView query={cases} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={cases} isPage>
       {(data) => <Workspace data={data} values={values} onChange={set} />}
     </QueryView>
   );

@@ -1,15 +1,5 @@
 import type { Dashboard } from '@muster/client';
-import {
-  BarChart,
-  FigureCard,
-  FunnelChart,
-  Grid,
-  Link,
-  PageHeader,
-  Skeleton,
-  Stack,
-  useFormats,
-} from '@muster/ui';
+import { BarChart, FigureCard, FunnelChart, Grid, Link, PageHeader, Stack, useFormats } from '@muster/ui';
 import { useMemo } from 'react';
 import { QueryView } from '../../components/query-view.js';
 import { useDashboard } from '../../data/dashboard.js';
@@ -22,7 +12,7 @@ import { TimeInStep } from './time-in-step.js';
 export function DashboardScene() {
   const dashboard = useDashboard();
   return (
-    <QueryView query={dashboard} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={dashboard} isPage>
       {(data) => <Figures data={data} />}
     </QueryView>
   );

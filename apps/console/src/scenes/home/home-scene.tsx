@@ -4,7 +4,6 @@ import {
   Button,
   idFilter,
   PageHeader,
-  Skeleton,
   SplitView,
   useFormats,
   useShortcuts,
@@ -28,7 +27,7 @@ const spec = { queue: idFilter(), panel: idFilter() };
 export function HomeScene() {
   const home = useHome();
   return (
-    <QueryView query={home} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={home} isPage>
       {(data) => <Queues home={data} />}
     </QueryView>
   );

@@ -7,6 +7,7 @@ export function NotFoundScene() {
   useDocumentTitle(t('state.missing.title'));
   return (
     <EmptyState
+      isPage
       title={t('state.missing.title')}
       action={<ButtonLink href="/">{t('state.missing.home')}</ButtonLink>}
     >

@@ -34,9 +34,9 @@ export function MoveScene() {
   const version = useProcessVersion(id);
   const processes = useProcesses();
   return (
-    <QueryView query={version} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={version} isPage>
       {(from) => (
-        <QueryView query={processes} skeleton={<Skeleton shape="page" />}>
+        <QueryView query={processes} isPage>
           {(all) => <Move from={from} processes={all} />}
         </QueryView>
       )}

@@ -7,7 +7,6 @@ import {
   Card,
   PageHeader,
   readProblem,
-  Skeleton,
   Stack,
   useFormats,
   useToasts,
@@ -27,7 +26,7 @@ export function VersionScene() {
   const { id = '' } = useParams();
   const version = useProcessVersion(id);
   return (
-    <QueryView query={version} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={version} isPage>
       {(data) => <Version version={data} />}
     </QueryView>
   );

@@ -39,6 +39,8 @@ export function PostingTerms({
           onChange={(questionnaireKey) => onChange({ questionnaireKey })}
           error={errorOf('questionnaireKey')}
         />
+      </div>
+      <div className="console-terms">
         <NumberField
           label={t('post.payMin')}
           suffix={t('post.pay.unit')}
@@ -56,7 +58,7 @@ export function PostingTerms({
           error={errorOf('payMax')}
         />
       </div>
-      <fieldset>
+      <fieldset className="console-closing">
         <legend className="mu-label">{t('post.closing')}</legend>
         <p className="mu-hint">{t('post.closes.why')}</p>
         <div className="console-terms">

@@ -13,7 +13,7 @@ export function PublishScene() {
   const choices = useRequisitionChoices();
   const requisitions = useRequisitions();
   return (
-    <QueryView query={requisitions} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={requisitions} isPage>
       {(rows) => {
         const requisition = rows.find((row) => row.id === id);
         if (requisition === undefined) return <EmptyState title={t('post.gone')} />;

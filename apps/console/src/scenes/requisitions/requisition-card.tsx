@@ -71,7 +71,7 @@ function Postings({ name, postings }: { readonly name: string; readonly postings
       },
       {
         id: 'actions',
-        header: '',
+        header: t('column.actions'),
         cell: (posting) => <PostingMenu posting={posting} />,
         align: 'end',
       },

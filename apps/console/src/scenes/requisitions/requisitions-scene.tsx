@@ -7,7 +7,6 @@ import {
   PageHeader,
   PlusIcon,
   SearchField,
-  Skeleton,
   SplitView,
   Stack,
   textFilter,
@@ -29,7 +28,7 @@ const spec = { q: textFilter(), new: flagFilter() };
 export function RequisitionsScene() {
   const requisitions = useRequisitions();
   return (
-    <QueryView query={requisitions} skeleton={<Skeleton shape="page" />}>
+    <QueryView query={requisitions} isPage>
       {(rows) => <Requisitions rows={rows} />}
     </QueryView>
   );
@@ -52,7 +51,12 @@ function Requisitions({ rows }: { readonly rows: readonly RequisitionRow[] }) {
         title={t('title')}
         lead={t('lead', { count: rows.length, seats })}
         actions={
-          <Button variant="primary" icon={PlusIcon} shortcut="N" onPress={() => set({ new: true })}>
+          <Button
+            variant={values.new ? 'secondary' : 'primary'}
+            icon={PlusIcon}
+            shortcut="N"
+            onPress={() => set({ new: true })}
+          >
             {t('new')}
           </Button>
         }
