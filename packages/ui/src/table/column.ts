@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly isSortable?: boolean | undefined;
   /** For running text; every other cell stays on one line, so that rows keep one height. */
   readonly canWrap?: boolean | undefined;
+  /** The header is for screen readers only: for a column of buttons. */
+  readonly isHeaderHidden?: boolean | undefined;
   /** Leaves first when the table gets narrow. */
   readonly hideBelow?: 'medium' | 'wide' | undefined;
 }

@@ -33,6 +33,8 @@ export function HeaderCell<Row>({
           {column.header}
           <Icon aria-hidden />
         </button>
+      ) : column.isHeaderHidden ? (
+        <span className="mu-visually-hidden">{column.header}</span>
       ) : (
         column.header
       )}
