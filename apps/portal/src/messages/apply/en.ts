@@ -56,7 +56,7 @@ export const applyEn = {
   'sent.at': 'Sent on {time}',
   'sent.next.title': 'What happens next',
   'sent.my': 'See my application',
-  'sent.mail': 'You do not have to do anything now. We write to {email}.',
+  'sent.mail': 'We write to {email} when something happens.',
 
   'gone.title': 'There is no such application',
   'gone.text': 'The link may be mistyped, or it belongs to another account.',

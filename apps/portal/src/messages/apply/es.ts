@@ -59,7 +59,7 @@ export const applyEs: Translation<typeof applyEn> = {
   'sent.at': 'Enviada el {time}',
   'sent.next.title': 'Qué pasa después',
   'sent.my': 'Ver mi solicitud',
-  'sent.mail': 'Ahora no tiene que hacer nada. Le escribimos a {email}.',
+  'sent.mail': 'Le escribimos a {email} cuando pase algo.',
 
   'gone.title': 'Esa solicitud no existe',
   'gone.text': 'Puede que el enlace esté mal escrito o que sea de otra cuenta.',

@@ -12,7 +12,7 @@ export const myEn = {
   'gone.text': 'The link may be mistyped, or it belongs to another account.',
 
   'do.by': 'By {day}, {inDays}.',
-  'do.late': 'The day was {day}. Do it now, or write to us below.',
+  'do.late': 'The day was {day}. It may not be too late: write to us.',
   'do.noDay': 'There is no fixed day for this.',
   'do.continue': 'Continue',
   'do.answer_offer': 'Read and answer',

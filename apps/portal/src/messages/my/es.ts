@@ -14,7 +14,7 @@ export const myEs: Translation<typeof myEn> = {
   'gone.text': 'Puede que el enlace esté mal escrito o que sea de otra cuenta.',
 
   'do.by': 'Hasta el {day}, {inDays}.',
-  'do.late': 'La fecha era el {day}. Hágalo ahora, o escríbanos abajo.',
+  'do.late': 'La fecha era el {day}. Quizá no sea tarde: escríbanos.',
   'do.noDay': 'No hay una fecha fija para esto.',
   'do.continue': 'Continuar',
   'do.answer_offer': 'Leer y responder',

@@ -41,9 +41,10 @@ function Screen({
   readonly wanted: string | undefined;
 }) {
   const { question, stop, review, submitted } = screen;
-  useHeadingFocus(question?.key ?? (stop === null ? 'review' : 'stop'));
+  const isMoving = question !== null && question.key !== wanted;
+  useHeadingFocus(isMoving ? 'moving' : (question?.key ?? (stop === null ? 'review' : 'stop')));
   if (submitted) return <AlreadySent applicationId={screen.applicationId} />;
-  if (question !== null && question.key !== wanted) return <Navigate to={screenAddress(screen)} replace />;
+  if (isMoving) return <Navigate to={screenAddress(screen)} replace />;
   if (question !== null) return <QuestionPage key={question.key} screen={screen} question={question} />;
   if (stop !== null) return <StopPage screen={screen} stop={stop} />;
   return <ReviewPage screen={screen} review={review ?? []} />;

@@ -1,6 +1,7 @@
 import type { CaseView } from '@muster/client';
 import { Conversation, DefinitionList, Link, Stack, useFormats } from '@muster/ui';
 import { PageHead } from '../../components/page-head.js';
+import { usePerson } from '../../data/session.js';
 import { useCaseText } from '../../messages/cases/use-case-text.js';
 import { CaseBadge } from '../cases/case-badge.js';
 import { isOpenCase } from '../cases/is-open-case.js';
@@ -10,6 +11,7 @@ import { CaseReply } from './case-reply.js';
 export function CaseThread({ found }: { readonly found: CaseView }) {
   const t = useCaseText();
   const formats = useFormats();
+  const person = usePerson();
   const hasAnswer = found.thread.some((message) => !message.mine);
   return (
     <>
@@ -31,13 +33,22 @@ export function CaseThread({ found }: { readonly found: CaseView }) {
         <Stack>
           <Conversation
             label={t('case.thread')}
-            messages={found.thread.map(({ id, from, mine, at, body }) => ({
-              id,
-              author: from,
-              isOwn: mine,
-              at,
-              body,
-            }))}
+            messages={[
+              {
+                id: found.id,
+                author: person?.name ?? '',
+                isOwn: true,
+                at: found.openedAt,
+                body: found.description,
+              },
+              ...found.thread.map(({ id, from, mine, at, body }) => ({
+                id,
+                author: from,
+                isOwn: mine,
+                at,
+                body,
+              })),
+            ]}
           />
           {!hasAnswer && <p className="mu-muted">{t('case.noAnswer')}</p>}
         </Stack>

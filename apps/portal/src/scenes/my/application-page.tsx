@@ -2,9 +2,10 @@ import type { MyApplication } from '@muster/client';
 import { DefinitionList, Link, MailIcon, PhoneIcon, ProcessList, Stack, useFormats } from '@muster/ui';
 import { useCallback, useRef } from 'react';
 import { PageHead } from '../../components/page-head.js';
+import type { ReplyHandle } from '../../components/reply-box.js';
 import { useMyText } from '../../messages/my/use-my-text.js';
 import { ClosedSummary } from './closed-summary.js';
-import { type ComposerHandle, Messages } from './messages.js';
+import { Messages } from './messages.js';
 import { NextAppointment } from './next-appointment.js';
 import { processSteps } from './process-steps.js';
 import { WhatToDo } from './what-to-do.js';
@@ -18,7 +19,7 @@ export interface ApplicationPageProps {
 /** Screen 3: what to do, by when, how much longer; then where, what counts, whom to ask. */
 export function ApplicationPage({ application, hasOthers }: ApplicationPageProps) {
   const t = useMyText();
-  const composer = useRef<ComposerHandle>(null);
+  const composer = useRef<ReplyHandle>(null);
   const writeAbout = useCallback((text: string) => composer.current?.begin(text), []);
   const isOver = application.closed !== null || application.status === 'on_duty';
   return (
@@ -49,7 +50,7 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
           <NextAppointment appointment={application.appointment} onMove={writeAbout} />
         )}
         {!isOver && <WhatCounts application={application} />}
-        <WholeWay application={application} />
+        <WholeWay application={application} isOver={isOver} />
         <Messages application={application} handle={composer} />
         <WhomToAsk contact={application.contact} />
         {application.canWithdraw && (
@@ -122,8 +123,18 @@ function WhatCounts({ application: { expiries } }: { readonly application: MyApp
   );
 }
 
-function WholeWay({ application: { steps } }: { readonly application: MyApplication }) {
+/** All steps; once it is over, those that were taken. */
+function WholeWay({
+  application,
+  isOver,
+}: {
+  readonly application: MyApplication;
+  readonly isOver: boolean;
+}) {
   const t = useMyText();
+  const steps = isOver
+    ? application.steps.filter(({ state }) => state === 'done' || state === 'stopped')
+    : application.steps;
   if (steps.length === 0) return null;
   return (
     <section>

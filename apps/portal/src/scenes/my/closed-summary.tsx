@@ -37,7 +37,7 @@ export function ClosedSummary({
         </>
       }
     >
-      <p>{closed.reason}</p>
+      {status !== 'withdrawn' && <p>{closed.reason}</p>}
       {closed.mayApplyAgain !== null && <p>{closed.mayApplyAgain}</p>}
       {closed.review !== null && <p>{closed.review}</p>}
     </SummaryBox>
