@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 
 export interface Draft<Value> {
   readonly value: Value;
-  readonly set: (value: Value) => void;
+  /** Takes the next value, or a function that makes it of the one before. */
+  readonly set: (next: Value | ((before: Value) => Value)) => void;
   /** Forgets what was typed: it has arrived. */
   readonly clear: () => void;
 }
@@ -20,11 +21,14 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
     if (isOther) setHeld({ slot, value });
   }, [isOther, slot, value]);
   const set = useCallback(
-    (next: Value) => {
-      setHeld({ slot, value: next });
-      keepDraft(slot, next);
-    },
-    [slot],
+    (next: Value | ((before: Value) => Value)) =>
+      setHeld((held) => {
+        const before = held.slot === slot ? held.value : (readDraft<Value>(slot) ?? initial);
+        const after = next instanceof Function ? next(before) : next;
+        keepDraft(slot, after);
+        return { slot, value: after };
+      }),
+    [slot, initial],
   );
   const clear = useCallback(() => {
     setHeld({ slot, value: initial });
