@@ -58,6 +58,6 @@ export const casesEn = {
   'articles.similar': 'About the same',
   'articles.none': 'No article matches.',
   'articles.insert': 'Insert link',
-  'articles.insertOf': 'Insert a link to {title}',
+  'articles.insertOf': 'Insert link: {title}',
   'articles.hint': 'Search, or answer first and write an article later.',
 } as const;

@@ -62,6 +62,6 @@ export const casesEs: Translation<typeof casesEn> = {
   'articles.similar': 'Sobre lo mismo',
   'articles.none': 'Ningún artículo coincide.',
   'articles.insert': 'Insertar enlace',
-  'articles.insertOf': 'Insertar un enlace a {title}',
+  'articles.insertOf': 'Insertar enlace: {title}',
   'articles.hint': 'Busque, o responda primero y escriba un artículo después.',
 };

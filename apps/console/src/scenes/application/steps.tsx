@@ -3,7 +3,6 @@ import { Card, EllipsisIcon, IconButton, LockIcon, Menu, useFormats } from '@mus
 import { Deadline } from '../../components/deadline.js';
 import { StepChip } from '../../components/step-chip.js';
 import { isHeld, isOpen } from '../../components/step-openness.js';
-import { WaitingOnText } from '../../components/waiting-on-text.js';
 import { useCan } from '../../data/session.js';
 import { useApplicationText } from '../../messages/application/use-application-text.js';
 import { type ActionTarget, stepActions } from './action-target.js';
@@ -34,7 +33,7 @@ export function Steps({ view, onOpen }: StepsProps) {
             </th>
             <th scope="col">{t('steps.step')}</th>
             <th scope="col">{t('steps.state')}</th>
-            <th scope="col">{t('steps.waitingOn')}</th>
+            <th scope="col">{t('steps.role')}</th>
             <th scope="col" data-align="end">
               {t('steps.since')}
             </th>
@@ -115,13 +114,11 @@ function StepCells({ step }: { readonly step: StepLane }) {
   const isNow = isOpen(step) || isHeld(step);
   return (
     <>
-      <td className="console-step-on" data-label={t('steps.waitingOn')}>
+      <td className="console-step-who" data-label={t('steps.role')}>
+        {step.role}
         {step.waitingOn !== null && (
-          <span>
-            <WaitingOnText party={step.waitingOn} />
-          </span>
+          <span className="console-step-note">{t(`steps.waitingOn.${step.waitingOn}`)}</span>
         )}
-        <span className="console-step-role">{step.role}</span>
       </td>
       <td data-align="end" data-label={t('steps.since')} data-empty={step.since === null || undefined}>
         {step.since === null ? '' : formats.day(step.since)}

@@ -69,13 +69,13 @@ export function TalkComposer({
   );
 }
 
-function useSend(view: ApplicationView, { value, set, clear }: Draft<MessageDraft>) {
+function useSend(view: ApplicationView, { value, set }: Draft<MessageDraft>) {
   const t = useApplicationText();
   const toasts = useToasts();
   const keyFor = useClientKey();
   const message = useSendMessage();
   const note = useAddNote();
-  const { takeBack } = useTakeBack({ value: { ...value, message: '' }, set, clear });
+  const { takeBack } = useTakeBack(set);
   const isPending = message.isPending || note.isPending;
 
   const sendMessage = () => {
@@ -86,7 +86,7 @@ function useSend(view: ApplicationView, { value, set, clear }: Draft<MessageDraf
       { applicationId: view.id, clientKey: keyFor([content, known.size]), ...content },
       {
         onSuccess: (after) => {
-          set({ ...value, message: '' });
+          set((now) => ({ ...now, message: '' }));
           const sent = after.conversation.find((each) => !known.has(each.id) && each.state === 'queued');
           if (sent?.sendsAt == null) return;
           toasts.showUndo({
@@ -105,7 +105,7 @@ function useSend(view: ApplicationView, { value, set, clear }: Draft<MessageDraf
       { applicationId: view.id, clientKey: keyFor([body, view.notes.length]), body },
       {
         onSuccess: () => {
-          set({ ...value, note: '' });
+          set((now) => ({ ...now, note: '' }));
           toasts.show(t('conversation.noted'));
         },
       },

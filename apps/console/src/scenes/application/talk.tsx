@@ -32,7 +32,7 @@ function useThread(
 ): readonly ThreadMessage[] {
   const t = useApplicationText();
   const { data: session } = useSession();
-  const { takeBack, isPending } = useTakeBack(draft);
+  const { takeBack, isPending } = useTakeBack(draft.set);
   const own = session?.user?.name;
   return entries.map((entry): ThreadMessage => {
     if (entry.kind === 'Note') {

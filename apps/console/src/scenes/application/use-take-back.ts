@@ -6,7 +6,7 @@ import { useApplicationText } from '../../messages/application/use-application-t
 import type { MessageDraft } from './use-message-draft.js';
 
 /** Takes a message back within its undo window and puts its text into the box again, unless another is begun there. */
-export function useTakeBack(draft: Draft<MessageDraft>): {
+export function useTakeBack(set: Draft<MessageDraft>['set']): {
   readonly takeBack: (message: MessageView) => void;
   readonly isPending: boolean;
 } {
@@ -17,10 +17,16 @@ export function useTakeBack(draft: Draft<MessageDraft>): {
   const takeBack = (message: MessageView) =>
     mutate(message.id, {
       onSuccess: () => {
-        if (draft.value.message.trim() === '') {
-          const subject = message.subject ?? draft.value.subject;
-          draft.set({ ...draft.value, audience: 'candidate', subject, message: message.body });
-        }
+        set((now) =>
+          now.message.trim() === ''
+            ? {
+                ...now,
+                audience: 'candidate',
+                subject: message.subject ?? now.subject,
+                message: message.body,
+              }
+            : now,
+        );
         toasts.show(t('conversation.takenBackToast'));
       },
       onError: (error) => toasts.show(problemText(readProblem(error)), 'error'),

@@ -88,6 +88,7 @@ function columnsFor(
       header: t('column.age'),
       cell: ({ row }) => (row.since === null ? '–' : formats.age(row.since)),
       align: 'end',
+      hideBelow: isAll ? 'medium' : undefined,
     },
     {
       id: 'due',

@@ -72,6 +72,7 @@ function Postings({ name, postings }: { readonly name: string; readonly postings
       {
         id: 'actions',
         header: t('column.actions'),
+        isHeaderHidden: true,
         cell: (posting) => <PostingMenu posting={posting} />,
         align: 'end',
       },

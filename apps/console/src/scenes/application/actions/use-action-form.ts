@@ -27,7 +27,7 @@ export function useActionForm<Values extends object>(
   const isRight = Object.values(problems).every((problem) => problem === undefined);
   return {
     values,
-    change: (patch) => set({ ...values, ...patch }),
+    change: (patch) => set((before) => ({ ...before, ...patch })),
     errors: isTried ? problems : {},
     submit: (send) => {
       setTried(true);
