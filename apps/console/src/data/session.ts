@@ -41,9 +41,11 @@ export function useSaveLanguage() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (language: 'en' | 'es') => client.auth.language({ language }),
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
       queries.setQueryData(keys.session, session);
-      return queries.invalidateQueries({ queryKey: keys.mine });
+      // What is on its way still comes in the language of before.
+      await queries.cancelQueries({ queryKey: keys.mine });
+      await queries.invalidateQueries({ queryKey: keys.mine });
     },
   });
 }

@@ -16,6 +16,7 @@ import { useCan } from '../data/session.js';
 import { useFrameText } from '../messages/frame/use-frame-text.js';
 import { navFor } from './nav.js';
 import { useAccountMenu } from './use-account-menu.js';
+import { useAdoptLanguage } from './use-adopt-language.js';
 import { useApplicantSearch } from './use-applicant-search.js';
 import { useLanguageCommands } from './use-language-commands.js';
 
@@ -28,6 +29,7 @@ export function ConsoleFrame({ session }: { readonly session: BrowserSession }) 
     () => navFor((permission) => session.permissions.includes(permission), t),
     [session, t],
   );
+  useAdoptLanguage(session.user);
   const menu = useAccountMenu();
   const search = useApplicantSearch();
   const languages = useLanguageCommands();

@@ -7,6 +7,7 @@ import {
   type MenuGroup,
   useLocaleSwitch,
 } from '@muster/ui';
+import { useNavigate } from 'react-router';
 import { portalAddress } from '../data/portal-address.js';
 import { useSignOut } from '../data/session.js';
 import { useFrameText } from '../messages/frame/use-frame-text.js';
@@ -17,7 +18,12 @@ export function useAccountMenu(): readonly MenuGroup[] {
   const t = useFrameText();
   const { locale } = useLocaleSwitch();
   const switchTo = useSwitchLanguage();
-  const { mutate: signOut } = useSignOut();
+  const navigate = useNavigate();
+  const { mutateAsync: signOut } = useSignOut();
+  const leave = async () => {
+    await signOut();
+    await navigate('/sign-in', { replace: true });
+  };
   return [
     {
       id: 'language',
@@ -38,7 +44,7 @@ export function useAccountMenu(): readonly MenuGroup[] {
           icon: ExternalLinkIcon,
           onAction: () => window.open(portalAddress('/'), '_blank', 'noreferrer'),
         },
-        { id: 'out', label: t('menu.signOut'), icon: LogOutIcon, onAction: () => signOut() },
+        { id: 'out', label: t('menu.signOut'), icon: LogOutIcon, onAction: () => void leave() },
       ],
     },
   ];

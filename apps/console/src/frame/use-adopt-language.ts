@@ -1,0 +1,16 @@
+import { locales, useLocaleSwitch } from '@muster/ui';
+import { useEffect, useRef } from 'react';
+import type { Person } from '../data/session.js';
+
+/** The page speaks the language of whoever signs in, whatever was chosen on this device before. */
+export function useAdoptLanguage(person: Person | null): void {
+  const { setLocale } = useLocaleSwitch();
+  const adoptedFor = useRef<string | null>(null);
+  const id = person?.id ?? null;
+  const language = locales.find((locale) => locale === person?.language);
+  useEffect(() => {
+    if (adoptedFor.current === id) return;
+    adoptedFor.current = id;
+    if (language !== undefined) setLocale(language);
+  }, [id, language, setLocale]);
+}
