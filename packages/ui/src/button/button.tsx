@@ -28,26 +28,42 @@ export function Button({
   icon,
   shortcut,
   isFullWidth,
+  isPending,
   children,
   ...rest
 }: ButtonProps) {
+  return (
+    <>
+      <AriaButton
+        {...(isPending ? withoutPress(rest) : rest)}
+        className="mu-button"
+        data-variant={variant}
+        data-size={size}
+        data-full={isFullWidth || undefined}
+        data-busy={isPending || undefined}
+        data-bare={icon === undefined || undefined}
+      >
+        {isPending ? <LoaderCircleIcon className="mu-spinner" aria-hidden /> : <ButtonIcon icon={icon} />}
+        {children !== undefined && <span className="mu-button-label">{children}</span>}
+        {shortcut && <Key>{shortcut}</Key>}
+      </AriaButton>
+      {isPending !== undefined && <PendingNote isPending={isPending} />}
+    </>
+  );
+}
+
+/** Neither a press nor the Enter key in a text field does anything while work goes on. */
+function withoutPress({ onPress: _, ...rest }: AriaButtonProps): AriaButtonProps {
+  return rest.type === 'submit' ? { ...rest, type: 'button' } : rest;
+}
+
+/** Says that work goes on. react-aria would say it by the button's id, which is gone once the page has moved on. */
+function PendingNote({ isPending }: { readonly isPending: boolean }) {
   const t = useUiText();
   return (
-    <AriaButton
-      {...rest}
-      className="mu-button"
-      data-variant={variant}
-      data-size={size}
-      data-full={isFullWidth || undefined}
-    >
-      {rest.isPending ? (
-        <LoaderCircleIcon className="mu-spinner" role="img" aria-label={t('ui.pending')} />
-      ) : (
-        <ButtonIcon icon={icon} />
-      )}
-      {children !== undefined && <span className="mu-button-label">{children}</span>}
-      {shortcut && <Key>{shortcut}</Key>}
-    </AriaButton>
+    <span className="mu-visually-hidden" role="status">
+      {isPending && t('ui.pending')}
+    </span>
   );
 }
 
