@@ -27,6 +27,7 @@ const recruitingStaff: Reach = {
   Hiring_Process__c: 'all',
   Hiring_Process_Version__c: 'all',
   JobPosition: 'all',
+  Organization: 'all',
   Position: 'all',
   Question__c: 'all',
   Questionnaire__c: 'all',
