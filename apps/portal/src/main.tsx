@@ -14,10 +14,14 @@ if (!root) throw new Error('index.html has no element with the id "root".');
 applyTheme(readTheme());
 const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a network a request fails at once and says so; it does not wait unseen for a better time.
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 15_000,
       retry: (count, error) => count < 1 && isPassing(readProblem(error)),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -1,8 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { PortalFrame } from './frame/portal-frame.js';
+import { pageCode } from './page-code.js';
 
-/** A page whose code is loaded when somebody goes there. */
 function page<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
@@ -10,32 +10,29 @@ function page<Name extends string>(
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-const Home = page(() => import('./scenes/home/home-scene.js'), 'HomeScene');
-const Jobs = page(() => import('./scenes/jobs/jobs-scene.js'), 'JobsScene');
-const Job = page(() => import('./scenes/job/job-scene.js'), 'JobScene');
-const StartApplication = page(() => import('./scenes/job/start-scene.js'), 'StartScene');
-const SignIn = page(() => import('./scenes/sign-in/sign-in-scene.js'), 'SignInScene');
-const Forgot = page(() => import('./scenes/sign-in/forgot-scene.js'), 'ForgotScene');
-const CreateAccount = page(
-  () => import('./scenes/create-account/create-account-scene.js'),
-  'CreateAccountScene',
-);
-const Confirm = page(() => import('./scenes/confirm/confirm-scene.js'), 'ConfirmScene');
-const Apply = page(() => import('./scenes/apply/apply-scene.js'), 'ApplyScene');
-const Sent = page(() => import('./scenes/apply/sent-scene.js'), 'SentScene');
-const My = page(() => import('./scenes/my/my-scene.js'), 'MyScene');
-const MyOne = page(() => import('./scenes/my/my-one-scene.js'), 'MyOneScene');
-const Withdraw = page(() => import('./scenes/withdraw/withdraw-scene.js'), 'WithdrawScene');
-const Offer = page(() => import('./scenes/offer/offer-scene.js'), 'OfferScene');
-const Details = page(() => import('./scenes/details/details-scene.js'), 'DetailsScene');
-const Articles = page(() => import('./scenes/articles/articles-scene.js'), 'ArticlesScene');
-const Article = page(() => import('./scenes/article/article-scene.js'), 'ArticleScene');
-const Cases = page(() => import('./scenes/cases/cases-scene.js'), 'CasesScene');
-const NewCase = page(() => import('./scenes/new-case/new-case-scene.js'), 'NewCaseScene');
-const Case = page(() => import('./scenes/case/case-scene.js'), 'CaseScene');
-const Accessibility = page(() => import('./scenes/plain/accessibility-scene.js'), 'AccessibilityScene');
-const YourData = page(() => import('./scenes/plain/your-data-scene.js'), 'YourDataScene');
-const NotFound = page(() => import('./scenes/plain/not-found-scene.js'), 'NotFoundScene');
+const Home = page(pageCode.home, 'HomeScene');
+const Jobs = page(pageCode.jobs, 'JobsScene');
+const Job = page(pageCode.job, 'JobScene');
+const StartApplication = page(pageCode.start, 'StartScene');
+const SignIn = page(pageCode.signIn, 'SignInScene');
+const Forgot = page(pageCode.forgot, 'ForgotScene');
+const CreateAccount = page(pageCode.createAccount, 'CreateAccountScene');
+const Confirm = page(pageCode.confirm, 'ConfirmScene');
+const Apply = page(pageCode.apply, 'ApplyScene');
+const Sent = page(pageCode.sent, 'SentScene');
+const My = page(pageCode.my, 'MyScene');
+const MyOne = page(pageCode.myOne, 'MyOneScene');
+const Withdraw = page(pageCode.withdraw, 'WithdrawScene');
+const Offer = page(pageCode.offer, 'OfferScene');
+const Details = page(pageCode.details, 'DetailsScene');
+const Articles = page(pageCode.articles, 'ArticlesScene');
+const Article = page(pageCode.article, 'ArticleScene');
+const Cases = page(pageCode.cases, 'CasesScene');
+const NewCase = page(pageCode.newCase, 'NewCaseScene');
+const Case = page(pageCode.case, 'CaseScene');
+const Accessibility = page(pageCode.accessibility, 'AccessibilityScene');
+const YourData = page(pageCode.yourData, 'YourDataScene');
+const NotFound = page(pageCode.notFound, 'NotFoundScene');
 
 /** Every address of the portal and the page it shows. */
 export function PortalRoutes() {

@@ -14,6 +14,7 @@ import { PageSkeleton } from '../components/page-skeleton.js';
 import { useAgency, useIsOfficer, usePerson, useSignOut } from '../data/session.js';
 import { useFrameText } from '../messages/frame/use-frame-text.js';
 import { useLanguageSync } from './use-language-sync.js';
+import { usePagesAhead } from './use-pages-ahead.js';
 import { useRememberedSource } from './use-remembered-source.js';
 
 /** The frame around every page of the portal. */
@@ -35,6 +36,7 @@ function Shell() {
   const { pathname } = useLocation();
   useLanguageSync();
   useRememberedSource();
+  usePagesAhead();
   return (
     <PortalShell
       agency={{ name: agency ?? '', href: '/' }}

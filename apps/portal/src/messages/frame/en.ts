@@ -23,6 +23,7 @@ export const frameEn = {
   'state.failed.title': 'This page could not be loaded',
   'state.offline.title': 'You are offline',
   'state.offline.text': 'Nothing was lost. Try again when you have a connection.',
+  'state.offline.waiting': 'Nothing was lost. The page opens by itself as soon as you have a connection.',
   'state.retry': 'Try again',
   'state.crashed.title': 'Something went wrong on this page',
   'state.crashed.text': 'What you had saved is safe. Load the page again; if it happens again, write to us.',

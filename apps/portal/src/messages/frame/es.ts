@@ -26,6 +26,7 @@ export const frameEs: Translation<typeof frameEn> = {
   'state.failed.title': 'No se pudo cargar esta página',
   'state.offline.title': 'Está sin conexión',
   'state.offline.text': 'No se perdió nada. Inténtelo de nuevo cuando tenga conexión.',
+  'state.offline.waiting': 'No se perdió nada. La página se abre sola en cuanto tenga conexión.',
   'state.retry': 'Intentar de nuevo',
   'state.crashed.title': 'Algo falló en esta página',
   'state.crashed.text':

@@ -4,6 +4,7 @@ export const myEn = {
   listLead: 'You have applied more than once. Choose one to see where it stands.',
   backToList: 'All my applications',
   number: 'number {number}',
+  numberLine: 'Number {number}',
   'empty.title': 'You have not applied yet',
   'empty.text':
     'When you apply, this page shows where you are, what to do, and about how much longer it takes.',

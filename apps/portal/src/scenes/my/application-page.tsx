@@ -27,16 +27,7 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
       <PageHead
         title={t('title')}
         windowTitle={`${t('title')}: ${application.postingTitle}`}
-        lead={
-          <>
-            {application.postingTitle}
-            {application.receipt !== null && (
-              <>
-                , <span className="mu-nowrap">{t('number', { number: application.receipt })}</span>
-              </>
-            )}
-          </>
-        }
+        lead={<ApplicationLead application={application} />}
         back={hasOthers ? { href: '/my', label: t('backToList') } : undefined}
       />
       <Stack gap="section">
@@ -59,6 +50,21 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
           </p>
         )}
       </Stack>
+    </>
+  );
+}
+
+/** For what the application is, and its number: a line each. */
+function ApplicationLead({
+  application: { postingTitle, receipt },
+}: {
+  readonly application: MyApplication;
+}) {
+  const t = useMyText();
+  return (
+    <>
+      <p>{postingTitle}</p>
+      {receipt !== null && <p>{t('numberLine', { number: receipt })}</p>}
     </>
   );
 }

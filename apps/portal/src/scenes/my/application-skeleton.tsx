@@ -7,7 +7,7 @@ export function ApplicationSkeleton() {
   const t = useMyText();
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')} lead={<Skeleton shape="text" count={2} />} />
       <Stack gap="section">
         <Skeleton shape="card" count={1} />
         <Skeleton shape="text" count={3} />

@@ -1,0 +1,80 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+
+export const phone = { width: 390, height: 844 } as const;
+export const smallPhone = { width: 320, height: 568 } as const;
+export const desktop = { width: 1280, height: 800 } as const;
+
+/** Milliseconds to wait for what must come; generous, for two busy cores. */
+const PATIENCE = 20_000;
+
+export interface VisitorOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly language?: 'en' | 'es';
+  readonly colorScheme?: 'light' | 'dark';
+  /** Username of the person of the demo who is signed in; absent for a guest. */
+  readonly as?: string;
+}
+
+/** Somebody at a device of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page and what the content security policy refused, as they happened. */
+  readonly faults: string[];
+}
+
+/**
+ * Starts a headless Chromium: the one `MUSTER_CHROME` names, else the one that comes with a package on Linux, else an
+ * installed Chrome.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu'];
+  const named = process.env.MUSTER_CHROME;
+  if (named !== undefined) return playwright.launch({ executablePath: named, args });
+  if (process.platform !== 'linux' || process.arch !== 'x64') return playwright.launch({ channel: 'chrome' });
+  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+}
+
+/** Opens a device at a server. Its clock runs in New York, its language is the visitor's. */
+export async function visit(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
+  const { viewport = phone, language = 'en', colorScheme = 'light', as } = options;
+  const isPhone = viewport.width < 768;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport,
+    colorScheme,
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    locale: language === 'es' ? 'es-ES' : 'en-GB',
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    const isNetwork = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isNetwork) faults.push(message.text());
+  });
+  if (as !== undefined) await signIn(page, as, language);
+  return { page, context, faults };
+}
+
+/** The language of the account is set as well, since it follows the person to every device. */
+async function signIn(page: Page, username: string, language: 'en' | 'es'): Promise<void> {
+  const { csrf } = await post<{ csrf: string }>(page, 'demo-sign-in', { username });
+  await post(page, 'language', { language }, { 'x-csrf-token': csrf });
+}
+
+async function post<Answer>(
+  page: Page,
+  name: string,
+  data: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const response = await page.request.post(`/services/auth/${name}`, { data, headers });
+  if (!response.ok()) throw new Error(`${name} failed: ${await response.text()}`);
+  return (await response.json()) as Answer;
+}
