@@ -82,14 +82,24 @@ describe('from a vacancy to an application on a phone', () => {
     await heading(page, 'Do you have a rescue swimming certificate?');
   });
 
+  it('keeps an answer when the session has ended, and goes on after signing in', async () => {
+    const { page, context } = mara;
+    await page.getByText('Yes', { exact: true }).click();
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('Your session has ended').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Sign in' }).click();
+    await signIn(page);
+    await heading(page, 'Do you have a rescue swimming certificate?');
+    expect(await page.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
+  });
+
   it('goes on at the next question on another device', async () => {
     const other = await visit(browser, server.url);
     const { page } = other;
     await page.goto('/portal/my');
     await page.getByRole('link', { name: 'Sign in' }).last().click();
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page);
     await page.getByRole('link', { name: 'Continue', exact: true }).click();
     await heading(page, 'Do you have a rescue swimming certificate?');
     await mara.context.close();
@@ -166,6 +176,12 @@ describe('from a vacancy to an application on a phone', () => {
 
 async function heading(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 async function fillDate(page: Page, day: number, month: number, year: number): Promise<void> {

@@ -1,10 +1,11 @@
 import { createClient } from '@muster/client';
-import { applyTheme, isPassing, readProblem, readTheme } from '@muster/ui';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { applyTheme, readTheme } from '@muster/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { ClientProvider } from './data/client-context.js';
+import { createQueryClient } from './data/create-query-client.js';
 import { PortalRoutes } from './routes.js';
 import './styles/portal.css';
 
@@ -12,22 +13,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
 applyTheme(readTheme());
-const queryClient = new QueryClient({
-  defaultOptions: {
-    // Without a network a request fails at once and says so; it does not wait unseen for a better time.
-    queries: {
-      networkMode: 'always',
-      refetchOnReconnect: true,
-      staleTime: 15_000,
-      retry: (count, error) => count < 1 && isPassing(readProblem(error)),
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
-
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={createQueryClient()}>
       <ClientProvider client={createClient({ app: 'portal' })}>
         <BrowserRouter basename="/portal">
           <PortalRoutes />

@@ -7,7 +7,6 @@ export const accountEn = {
   'signIn.forgot': 'I forgot my password',
   'signIn.noAccount': 'No account yet? <create>Create one</create>',
   'signIn.wrong': 'The e-mail address or the password is not right. Check both and try again.',
-  'signIn.notYours': 'You are signed in as {name}, but this page needs another account.',
   'signIn.unconfirmed':
     'If you made an account and have not confirmed your address yet, <confirm>enter your code</confirm>.',
 
@@ -54,7 +53,6 @@ export const accountEn = {
   'confirm.password': 'Password of your new account',
   'confirm.password.why':
     'You are on another device than the one you made the account on, so we ask for the password once.',
-  'confirm.password.missing': 'Enter the password of your new account',
   'confirm.password.wrong': 'This is not the password the account was made with',
 
   'confirmLink.title': 'Confirm your address',

@@ -10,7 +10,6 @@ export const accountEs: Translation<typeof accountEn> = {
   'signIn.forgot': 'Olvidé mi contraseña',
   'signIn.noAccount': '¿Aún no tiene cuenta? <create>Cree una</create>',
   'signIn.wrong': 'El correo o la contraseña no son correctos. Revise los dos e inténtelo de nuevo.',
-  'signIn.notYours': 'Ha iniciado sesión como {name}, pero esta página necesita otra cuenta.',
   'signIn.unconfirmed':
     'Si creó una cuenta y aún no confirmó su dirección, <confirm>escriba su código</confirm>.',
 
@@ -57,7 +56,6 @@ export const accountEs: Translation<typeof accountEn> = {
   'confirm.password': 'Contraseña de su cuenta nueva',
   'confirm.password.why':
     'Está en otro dispositivo que el que usó para crear la cuenta, así que se la pedimos una vez.',
-  'confirm.password.missing': 'Escriba la contraseña de su cuenta nueva',
   'confirm.password.wrong': 'No es la contraseña con la que se creó la cuenta',
 
   'confirmLink.title': 'Confirme su dirección',

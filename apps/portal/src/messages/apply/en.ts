@@ -33,9 +33,7 @@ export const applyEn = {
   'document.tooBig':
     'The file has {size}, and the most we can take is {most}. Take the photo again with a smaller picture size, or send a PDF.',
   'document.empty': 'The file is empty. Choose another one.',
-  'document.type': 'We can read PDF, Word (docx) and photos only. Take a photo of it, or save it as a PDF.',
   'document.sending': 'Wait until the file is received, then continue',
-  'document.otherReason': 'Please try again.',
 
   'stop.rule': 'The rule',
   'stop.possible': 'What is possible',

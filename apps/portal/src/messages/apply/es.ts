@@ -36,9 +36,7 @@ export const applyEs: Translation<typeof applyEn> = {
   'document.tooBig':
     'El archivo ocupa {size} y lo máximo que podemos recibir son {most}. Haga la foto otra vez con un tamaño menor, o envíe un PDF.',
   'document.empty': 'El archivo está vacío. Elija otro.',
-  'document.type': 'Solo podemos leer PDF, Word (docx) y fotos. Hágale una foto, o guárdelo como PDF.',
   'document.sending': 'Espere a que se reciba el archivo y después continúe',
-  'document.otherReason': 'Inténtelo de nuevo.',
 
   'stop.rule': 'La norma',
   'stop.possible': 'Qué es posible',

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { useArticleText } from '../../messages/articles/use-article-text.js';
 import { articleParams } from './article-params.js';
 
@@ -20,13 +20,13 @@ export function TopicLinks({
       <ul className="po-topics">
         {entries.map(({ topic, label }) => (
           <li key={topic}>
-            <NavLink
+            <Link
               className="po-topic"
               to={{ pathname: '/articles', search: articleParams(search, topic).toString() }}
               aria-current={topic === chosen ? 'true' : undefined}
             >
               {label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
