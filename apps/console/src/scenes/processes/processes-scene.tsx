@@ -71,6 +71,7 @@ function ProcessCard({ process }: { readonly process: ProcessSummary }) {
         header: t('column.published'),
         cell: (version) => (version.publishedAt === null ? '–' : formats.day(version.publishedAt)),
         align: 'end',
+        hideBelow: 'medium',
       },
       {
         id: 'applications',
