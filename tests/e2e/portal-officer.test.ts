@@ -1,8 +1,7 @@
-import { createClient } from '@muster/client';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiClient } from '../support/api-client.js';
 import { openBrowser, type Visitor, visit } from '../support/browser.js';
+import { clientOf } from '../support/client-of.js';
 import { startDemoServer } from '../support/demo-server.js';
 import { accessibilityFindings } from '../support/page-checks.js';
 import type { TestServer } from '../support/test-server.js';
@@ -59,7 +58,7 @@ describe('an officer who needs help', () => {
   it('reads the answer in the same thread and replies', async () => {
     const { page } = lena;
     const caseId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const support = await staffClient(server, 'priya.thorne@marrenfell.example');
+    const support = await clientOf(server, 'priya.thorne@marrenfell.example');
     await support.field.answerCase({ caseId, body: 'Which size?', readers: 'person_and_support' });
     await support.field.answerCase({ caseId, body: 'Third pair this year.', readers: 'support_only' });
     await page.reload();
@@ -100,10 +99,4 @@ describe('an officer who needs help', () => {
 
 async function heading(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-/** Support at work in another place. */
-async function staffClient(server: TestServer, username: string) {
-  const { token } = await apiClient(server, username);
-  return createClient({ baseUrl: server.url, accessToken: token });
 }
