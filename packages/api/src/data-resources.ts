@@ -38,7 +38,7 @@ const NOT_BUILT = [
 ] as const;
 
 /** Every resource below `/services/data/vXX.X/`. The first whose path fits answers, so fixed names stand first. */
-export function dataResources({ clock, usage }: ApiParts): readonly Resource[] {
+export function dataResources({ clock, usage }: Pick<ApiParts, 'clock' | 'usage'>): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,

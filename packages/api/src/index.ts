@@ -1,5 +1,6 @@
 export type { ApiRequest, ApiResponse, Caller, SignedIn } from './api-request.js';
 export { type Api, type ApiParts, type ApiUsage, createApi, type UsageOfDay } from './create-api.js';
+export { dataResources } from './data-resources.js';
 export { presentRest } from './errors/present-rest.js';
 export { readFailure } from './errors/read-failure.js';
 export { readForm } from './form.js';

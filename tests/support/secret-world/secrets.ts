@@ -11,6 +11,8 @@ export interface Secret {
 
 /** Makes values that give away, wherever they turn up, which field of whose record they come from. */
 export interface Secrets {
+  /** A text for one field of the records of one owner. */
+  name(object: string, field: string, tag: string): string;
   /** Values for the fields of a record that have room for one. */
   fill(object: ObjectDef, tag: string): Record<string, unknown>;
   /** The secrets a text holds. */
@@ -65,6 +67,7 @@ export function createSecrets(): Secrets {
 
   return {
     all,
+    name: (object, field, tag) => keep({ object, field, tag, text: `CANARY-${object}-${field}-${tag}` }),
     fill(object, tag) {
       const fields = object.fields.filter(isFillable);
       return Object.fromEntries(
