@@ -1,4 +1,4 @@
-import { Children, type ReactNode, useMemo } from 'react';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import type { Messages, MessageValues } from './create-messages.js';
 import { useLocaleSwitch } from './locale-provider.js';
 import { uiMessages } from './ui-messages.js';
@@ -20,10 +20,11 @@ export function useMessages<Key extends string>(messages: Messages<Key>): Transl
       const keyed = Object.entries(values).map(([name, value]) => [
         name,
         typeof value === 'function'
-          ? (content: readonly ReactNode[]) => value(Children.toArray(content))
+          ? (content: readonly ReactNode[]) => value(createElement(Fragment, null, ...content))
           : value,
       ]);
-      return Children.toArray(messages.formatParts<ReactNode>(locale, key, Object.fromEntries(keyed)));
+      const parts = messages.formatParts<ReactNode>(locale, key, Object.fromEntries(keyed));
+      return createElement(Fragment, null, ...parts);
     };
     return Object.assign(text, { rich });
   }, [messages, locale]);
