@@ -8,7 +8,7 @@ import { useClient } from './client-context.js';
 import { keys } from './keys.js';
 
 /** What a form adds to the change: everything but whose it is. */
-export type ChangeInput<Change extends StaffChange> = Omit<Change, keyof StaffChange>;
+type ChangeInput<Change extends StaffChange> = Omit<Change, keyof StaffChange>;
 
 export interface PendingChange<Change extends StaffChange> {
   readonly send: (input: ChangeInput<Change>) => void;

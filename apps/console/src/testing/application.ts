@@ -16,7 +16,7 @@ export function entry(id: string, text: string): HistoryEntry {
 }
 
 /** A step that waits for its result. */
-export function openStep(step: string, label: string): StepLane {
+function openStep(step: string, label: string): StepLane {
   return {
     step,
     label,

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '@muster/client';
+import { assertNever } from '@muster/kernel';
 import { Card, Conversation, SendsIn, type ThreadMessage } from '@muster/ui';
 import { useSession } from '../../data/session.js';
 import { useApplicationText } from '../../messages/application/use-application-text.js';
@@ -97,5 +98,7 @@ function MessageStatus({
     case 'sent':
     case 'received':
       return null;
+    default:
+      return assertNever(message.state);
   }
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '@muster/kernel';
 import { useRequisitionsText } from '../../messages/requisitions/use-requisitions-text.js';
 import type { PostingFault } from './posting-draft.js';
 
@@ -18,6 +19,8 @@ export function useFaultText(): (fault: PostingFault | undefined) => string | un
         return t('wrong.pay');
       case 'past':
         return t('wrong.past');
+      default:
+        return assertNever(fault);
     }
   };
 }

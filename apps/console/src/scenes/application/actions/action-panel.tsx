@@ -1,4 +1,5 @@
 import type { ApplicationView } from '@muster/client';
+import { assertNever } from '@muster/kernel';
 import { SidePanel, useToasts } from '@muster/ui';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import type { ActionTarget } from '../action-target.js';
@@ -68,5 +69,7 @@ function ActionFields(props: FormProps) {
       return <CloseForm {...props} />;
     case 'reverse':
       return <ReverseForm {...props} />;
+    default:
+      return assertNever(kind);
   }
 }
