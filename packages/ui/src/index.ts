@@ -151,6 +151,7 @@ export { RadioGroup, type RadioGroupProps } from './field/radio-group.js';
 export { SearchField, type SearchFieldProps } from './field/search-field.js';
 export { Select, type SelectProps } from './field/select.js';
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './field/text-field.js';
+export { useSettled } from './field/use-settled.js';
 export { FilterBar, FilterChoice, FilterChoices, FilterFlag, Toolbar } from './filters/filter-bar.js';
 export {
   choiceFilter,

@@ -11,7 +11,13 @@ export function SignedIn() {
   const t = useFrameText();
   const { data: session, isPending, refetch } = useSession();
   const { pathname, search } = useLocation();
-  if (isPending) return <Skeleton shape="page" />;
+  if (isPending) {
+    return (
+      <main className="console-before">
+        <Skeleton shape="page" />
+      </main>
+    );
+  }
   if (session === undefined) {
     return (
       <main className="console-alone">

@@ -1,8 +1,7 @@
-import { type Command, UserIcon } from '@muster/ui';
+import { type Command, UserIcon, useSettled } from '@muster/ui';
 import { useMemo, useState } from 'react';
 import { useFoundApplicants } from '../data/applicants.js';
 import { useCan } from '../data/session.js';
-import { useSettled } from '../hooks/use-settled.js';
 import { useFrameText } from '../messages/frame/use-frame-text.js';
 
 const shown = 8;

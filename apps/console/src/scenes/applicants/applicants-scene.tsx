@@ -11,6 +11,7 @@ import {
   Skeleton,
   SplitView,
   useFormats,
+  useSettled,
   useToasts,
   useUrlFilters,
 } from '@muster/ui';
@@ -18,7 +19,6 @@ import { useMemo, useState } from 'react';
 import { ApplicationPreview } from '../../components/application-preview.js';
 import { QueryView } from '../../components/query-view.js';
 import { useApplicants } from '../../data/applicants.js';
-import { useSettled } from '../../hooks/use-settled.js';
 import { useWorkText } from '../../messages/work/use-work-text.js';
 import { applicantColumns } from './applicant-columns.js';
 import { ApplicantFilterBar } from './applicant-filter-bar.js';

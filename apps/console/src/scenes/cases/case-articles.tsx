@@ -1,10 +1,9 @@
 import type { CaseView } from '@muster/client';
-import { Button, Link, SearchField } from '@muster/ui';
+import { Button, Link, SearchField, useSettled } from '@muster/ui';
 import { useState } from 'react';
 import { useArticles } from '../../data/articles.js';
 import { portalAddress } from '../../data/portal-address.js';
 import { useCan } from '../../data/session.js';
-import { useSettled } from '../../hooks/use-settled.js';
 import { useCasesText } from '../../messages/cases/use-cases-text.js';
 
 const shown = 6;

@@ -1,8 +1,15 @@
 import type { CaseQueue } from '@muster/client';
-import { EmptyState, idFilter, PageHeader, textFilter, useFormats, useUrlFilters } from '@muster/ui';
+import {
+  EmptyState,
+  idFilter,
+  PageHeader,
+  textFilter,
+  useFormats,
+  useSettled,
+  useUrlFilters,
+} from '@muster/ui';
 import { QueryView } from '../../components/query-view.js';
 import { useCases } from '../../data/cases.js';
-import { useSettled } from '../../hooks/use-settled.js';
 import { useCasesText } from '../../messages/cases/use-cases-text.js';
 import { CaseList } from './case-list.js';
 import { CaseView } from './case-view.js';

@@ -1,6 +1,5 @@
-import { Link } from '@muster/ui';
+import { Link, useSettled } from '@muster/ui';
 import { useArticles } from '../../data/articles.js';
-import { useSettled } from '../../hooks/use-settled.js';
 import { useCaseText } from '../../messages/cases/use-case-text.js';
 import './new-case.css';
 
