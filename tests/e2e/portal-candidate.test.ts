@@ -151,6 +151,16 @@ describe('from a vacancy to an application on a phone', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
+  it('keeps the answers for reading', async () => {
+    const { page } = mara;
+    await page.getByRole('link', { name: 'Read my answers' }).click();
+    await heading(page, 'Your answers');
+    await page.getByText('photo.jpg').waitFor();
+    expect(await page.getByRole('link', { name: /Change/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'See my application' }).click();
+    await heading(page, 'My application');
+  });
+
   it('takes a message, follows the language, and withdraws calmly', async () => {
     const { page } = mara;
     await page.getByRole('textbox', { name: 'Your message' }).fill('Do I need a swimsuit?');

@@ -56,10 +56,11 @@ export const applyEn = {
   'sent.my': 'See my application',
   'sent.mail': 'We write to {email} when something happens.',
 
+  'done.title': 'Your answers',
+  'done.text':
+    'You have sent this application, so the answers stand as they are. If one was wrong, write to us on the page of your application.',
+  'done.back': 'My application',
+
   'gone.title': 'There is no such application',
   'gone.text': 'The link may be mistyped, or it belongs to another account.',
-
-  'done.title': 'You have sent this application',
-  'done.text':
-    'Your answers can no longer be changed here. If something was wrong, write to us on the page of your application.',
 } as const;

@@ -59,10 +59,11 @@ export const applyEs: Translation<typeof applyEn> = {
   'sent.my': 'Ver mi solicitud',
   'sent.mail': 'Le escribimos a {email} cuando pase algo.',
 
+  'done.title': 'Sus respuestas',
+  'done.text':
+    'Ya envió esta solicitud, así que las respuestas se quedan como están. Si alguna estaba mal, escríbanos en la página de su solicitud.',
+  'done.back': 'Mi solicitud',
+
   'gone.title': 'Esa solicitud no existe',
   'gone.text': 'Puede que el enlace esté mal escrito o que sea de otra cuenta.',
-
-  'done.title': 'Ya envió esta solicitud',
-  'done.text':
-    'Aquí ya no se pueden cambiar sus respuestas. Si algo estaba mal, escríbanos en la página de su solicitud.',
 };

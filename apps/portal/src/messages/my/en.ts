@@ -76,6 +76,7 @@ export const myEn = {
   'ask.title': 'Whom to ask',
   'ask.text': '{name} handles your application.',
 
+  'answers.link': 'Read my answers',
   'withdraw.link': 'Withdraw my application',
   'withdraw.title': 'Withdraw your application',
   'withdraw.what.title': 'What happens then',

@@ -78,6 +78,7 @@ export const myEs: Translation<typeof myEn> = {
   'ask.title': 'A quién preguntar',
   'ask.text': '{name} lleva su solicitud.',
 
+  'answers.link': 'Leer mis respuestas',
   'withdraw.link': 'Retirar mi solicitud',
   'withdraw.title': 'Retirar su solicitud',
   'withdraw.what.title': 'Qué pasa entonces',

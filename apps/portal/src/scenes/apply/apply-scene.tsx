@@ -43,7 +43,7 @@ function Screen({
   const { question, stop, review, submitted } = screen;
   const isMoving = question !== null && question.key !== wanted;
   useHeadingFocus(isMoving ? 'moving' : (question?.key ?? (stop === null ? 'review' : 'stop')));
-  if (submitted) return <AlreadySent applicationId={screen.applicationId} />;
+  if (submitted) return <AlreadySent screen={screen} />;
   if (isMoving) return <Navigate to={screenAddress(screen)} replace />;
   if (question !== null) return <QuestionPage key={question.key} screen={screen} question={question} />;
   if (stop !== null) return <StopPage screen={screen} stop={stop} />;

@@ -44,11 +44,7 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
         <WholeWay application={application} isOver={isOver} />
         <Messages application={application} handle={composer} />
         <WhomToAsk contact={application.contact} />
-        {application.canWithdraw && (
-          <p className="po-withdraw">
-            <Link href={`/my/${application.id}/withdraw`}>{t('withdraw.link')}</Link>
-          </p>
-        )}
+        <LastLinks application={application} />
       </Stack>
     </>
   );
@@ -171,5 +167,25 @@ function WhomToAsk({ contact }: Pick<MyApplication, 'contact'>) {
         )}
       </ul>
     </section>
+  );
+}
+
+/** What is rarely needed, small and last. */
+function LastLinks({ application: { id, receipt, canWithdraw } }: { readonly application: MyApplication }) {
+  const t = useMyText();
+  if (receipt === null && !canWithdraw) return null;
+  return (
+    <ul className="po-last-links">
+      {receipt !== null && (
+        <li>
+          <Link href={`/apply/${id}`}>{t('answers.link')}</Link>
+        </li>
+      )}
+      {canWithdraw && (
+        <li>
+          <Link href={`/my/${id}/withdraw`}>{t('withdraw.link')}</Link>
+        </li>
+      )}
+    </ul>
   );
 }

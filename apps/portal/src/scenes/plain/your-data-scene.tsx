@@ -1,4 +1,4 @@
-import { PortalPage } from '@muster/ui';
+import { PortalPage, Stack } from '@muster/ui';
 import { PageHead } from '../../components/page-head.js';
 import { useFrameText } from '../../messages/frame/use-frame-text.js';
 
@@ -10,14 +10,14 @@ export function YourDataScene() {
   return (
     <PortalPage>
       <PageHead title={t('data.title')} lead={t('data.lead')} />
-      <div className="mu-prose">
+      <Stack gap="section">
         {parts.map((part) => (
-          <section key={part}>
+          <section key={part} className="mu-prose">
             <h2>{t(`data.${part}.title`)}</h2>
             <p>{t(`data.${part}.text`)}</p>
           </section>
         ))}
-      </div>
+      </Stack>
     </PortalPage>
   );
 }
