@@ -89,6 +89,30 @@ it('lets a message be taken back until it leaves, and puts its text into the box
   expect(box().value).toBe('Bring your glasses.');
 });
 
+it('keeps what is typed while a note is on its way', async () => {
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  renderConsole('/applications/a1', specialist, {
+    application: application({ email: '' }),
+    'add-note': async () => {
+      await onItsWay;
+      return application({
+        email: '',
+        notes: [{ id: 'n1', by: 'Tomas Keller', at: '2026-11-25T10:00:00Z', body: 'First.' }],
+      });
+    },
+  });
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Write' }, timeout);
+  fireEvent.change(box, { target: { value: 'First.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add note' }));
+  fireEvent.change(box, { target: { value: 'Second, half' } });
+  arrive();
+  expect(await screen.findByRole('list', { name: 'Conversation and notes' }, timeout)).toBeTruthy();
+  expect(box.value).toBe('Second, half');
+});
+
 it('says what the reader may not see, in other words than what is not there', async () => {
   renderConsole('/applications/a1', specialist, {
     application: new Refusal(403, 'INSUFFICIENT_ACCESS_OR_READONLY'),

@@ -91,10 +91,24 @@ function StepName({ step }: { readonly step: StepLane }) {
   ].filter((note) => note !== null);
   return (
     <th scope="row" className="console-step-name">
-      <span className="console-step-label">{step.label}</span>
-      {step.sealed && <LockIcon className="mu-icon" role="img" aria-label={t('steps.sealed')} />}
+      <span className="console-step-label">{step.sealed ? <Sealed label={step.label} /> : step.label}</span>
       {notes.length > 0 && <span className="console-step-note">{notes.join(' · ')}</span>}
     </th>
+  );
+}
+
+/** A name with a lock that never stands alone on a line. */
+function Sealed({ label }: { readonly label: string }) {
+  const t = useApplicationText();
+  const cut = label.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {label.slice(0, cut)}
+      <span className="mu-nowrap">
+        {label.slice(cut)}
+        <LockIcon className="mu-icon" role="img" aria-label={t('steps.sealed')} />
+      </span>
+    </>
   );
 }
 

@@ -86,7 +86,7 @@ function useSend(view: ApplicationView, { value, set }: Draft<MessageDraft>) {
       { applicationId: view.id, clientKey: keyFor([content, known.size]), ...content },
       {
         onSuccess: (after) => {
-          set((now) => ({ ...now, message: '' }));
+          set((now) => (now.message.trim() === content.body ? { ...now, message: '' } : now));
           const sent = after.conversation.find((each) => !known.has(each.id) && each.state === 'queued');
           if (sent?.sendsAt == null) return;
           toasts.showUndo({
@@ -105,7 +105,7 @@ function useSend(view: ApplicationView, { value, set }: Draft<MessageDraft>) {
       { applicationId: view.id, clientKey: keyFor([body, view.notes.length]), body },
       {
         onSuccess: () => {
-          set((now) => ({ ...now, note: '' }));
+          set((now) => (now.note.trim() === body ? { ...now, note: '' } : now));
           toasts.show(t('conversation.noted'));
         },
       },

@@ -5,7 +5,7 @@ import { useAnswerCase, useReadAgain } from '../../data/cases.js';
 import { useClientKey } from '../../hooks/use-client-key.js';
 import { useProblemText } from '../../hooks/use-problem-text.js';
 import { useCasesText } from '../../messages/cases/use-cases-text.js';
-import type { AnswerDraft } from './answer-draft.js';
+import { type AnswerDraft, blankAnswer } from './answer-draft.js';
 
 /** Answers the person, or notes something for support alone; says first who will read it. */
 export function CaseComposer({
@@ -68,7 +68,7 @@ export function CaseComposer({
   );
 }
 
-function useAnswer(data: CaseView, { value, clear }: Draft<AnswerDraft>) {
+function useAnswer(data: CaseView, { value, set }: Draft<AnswerDraft>) {
   const t = useCasesText();
   const toasts = useToasts();
   const keyFor = useClientKey();
@@ -90,7 +90,7 @@ function useAnswer(data: CaseView, { value, clear }: Draft<AnswerDraft>) {
       },
       {
         onSuccess: () => {
-          clear();
+          set((now) => (now.text.trim() === body ? blankAnswer : now));
           setChanged(false);
           toasts.show(t(isNote ? 'compose.noted' : solve ? 'compose.solved' : 'compose.sent'));
         },
