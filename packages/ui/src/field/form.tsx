@@ -1,5 +1,5 @@
 import { CircleAlertIcon } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useUiText } from '../messages/use-messages.js';
 import './form.css';
 
@@ -15,17 +15,33 @@ export interface FormProps {
   readonly 'aria-label'?: string | undefined;
 }
 
-/** A form that submits through the app and never reloads the page. */
+/**
+ * A form that submits through the app and never reloads the page. Where a try leaves fields invalid, the first of them
+ * takes the focus, unless an ErrorSummary in the form does.
+ */
 export function Form({ onSubmit, children, ...rest }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (tries > 0) focusFirstInvalid(form.current);
+  }, [tries]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
+    setTries((before) => before + 1);
   };
   return (
-    <form className="mu-form" noValidate onSubmit={submit} aria-label={rest['aria-label']}>
+    <form className="mu-form" noValidate onSubmit={submit} aria-label={rest['aria-label']} ref={form}>
       {children}
     </form>
   );
+}
+
+const controls = 'input, textarea, button, select';
+
+function focusFirstInvalid(form: HTMLFormElement | null): void {
+  if (!form || form.querySelector('.mu-error-summary')) return;
+  form.querySelector('.mu-field[data-invalid]')?.querySelector<HTMLElement>(controls)?.focus();
 }
 
 /** Fields side by side where there is room. */
@@ -74,8 +90,6 @@ export function ErrorSummary({
 function focusField(event: { preventDefault: () => void }, fieldId: string): void {
   event.preventDefault();
   const field = document.getElementById(fieldId);
-  const target = field?.matches('input, textarea, button, select')
-    ? field
-    : field?.querySelector<HTMLElement>('input, textarea, button, select');
+  const target = field?.matches(controls) ? field : field?.querySelector<HTMLElement>(controls);
   target?.focus();
 }

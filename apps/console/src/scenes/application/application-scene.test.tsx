@@ -51,12 +51,13 @@ it('shows what others recorded meanwhile, keeps what was entered, and sends it o
   expect(sent[1]).toMatchObject({ step: 'medical', outcome: 'fit', reason: 'Seen the certificate.' });
 });
 
-it('names what is missing before anything is sent', async () => {
+it('names what is missing before anything is sent, and goes to the first of it', async () => {
   const calls = renderConsole('/applications/a1?do=close', specialist, { application: application() });
   const panel = within(await screen.findByRole('complementary', { name: 'Close application' }, timeout));
   fireEvent.click(panel.getByRole('button', { name: 'Close application' }));
   expect(panel.getByText('Choose one', { selector: '.mu-field-error *' })).toBeTruthy();
   expect(panel.getByText('Enter a reason')).toBeTruthy();
+  expect(document.activeElement?.closest('.mu-field')?.textContent).toContain('Disposition');
   expect(calls.some((call) => call.name === 'close-application')).toBe(false);
 });
 
