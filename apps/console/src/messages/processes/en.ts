@@ -28,7 +28,7 @@ export const processesEn = {
   'view.problems': 'It cannot be published yet',
   drawing: 'Order of the steps',
   'drawing.summary':
-    '{count, plural, one {# step} other {# steps}} in {phases, plural, one {# phase} other {# phases}}. Arrows lead from a step to those that wait for it; steps in one column run side by side.',
+    '{count, plural, one {# step} other {# steps}} in {phases, plural, one {# phase} other {# phases}}. Arrows point from a step to those that wait for it; steps in one column run side by side.',
   steps: 'Steps',
   'steps.caption': 'Steps of {process}, version {number, number}',
   gates: 'Gates',
