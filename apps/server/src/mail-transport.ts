@@ -1,5 +1,4 @@
 import { keepingTransport, type MailTransport } from '@muster/recruiting';
-import { createTransport } from 'nodemailer';
 import type { Config } from './config.js';
 
 /** How mail leaves: not at all in the demo, by SMTP when there is a server for it, else it fails and says so. */
@@ -8,9 +7,10 @@ export function chooseMailTransport({ demo, smtpUrl, mailFrom }: Config): MailTr
   if (smtpUrl === undefined) {
     return { send: () => Promise.reject(new Error('SMTP_URL is not set')) };
   }
-  const transporter = createTransport(smtpUrl);
+  const opened = import('nodemailer').then(({ createTransport }) => createTransport(smtpUrl));
   return {
     async send({ to, fromName, subject, text }) {
+      const transporter = await opened;
       const from = fromName === '' ? mailFrom : { name: fromName, address: addressOf(mailFrom) };
       await transporter.sendMail({ from, to, subject, text });
     },

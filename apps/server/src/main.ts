@@ -1,16 +1,18 @@
 import { MusterError, MusterErrors } from '@muster/kernel';
 import { type Command, UsageError } from './commands/command.js';
-import { connectedApp } from './commands/connected-app.js';
-import { demo } from './commands/demo.js';
-import { password } from './commands/password.js';
-import { query } from './commands/query.js';
-import { serve } from './commands/serve.js';
-import { start } from './commands/start.js';
-import { stop } from './commands/stop.js';
-import { token } from './commands/token.js';
 import { ConfigError } from './config.js';
 
-const commands: readonly Command[] = [start, serve, stop, demo, query, token, password, connectedApp];
+/** The commands there are. Each is loaded when it is called: stopping needs little of what serving needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.js')).start,
+  serve: async () => (await import('./commands/serve.js')).serve,
+  stop: async () => (await import('./commands/stop.js')).stop,
+  demo: async () => (await import('./commands/demo.js')).demo,
+  query: async () => (await import('./commands/query.js')).query,
+  token: async () => (await import('./commands/token.js')).token,
+  password: async () => (await import('./commands/password.js')).password,
+  'connected-app': async () => (await import('./commands/connected-app.js')).connectedApp,
+};
 
 /** Commands of the contract that later versions bring. */
 const LATER: ReadonlySet<string> = new Set([
@@ -27,8 +29,9 @@ const WRONG_USE = 2;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) return answerUnknown(name);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) return answerUnknown(name);
+  const command = await load();
   if (args.includes('--help')) return print(helpOf(command));
   try {
     return await command.run(args);
@@ -37,8 +40,8 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<numb
   }
 }
 
-function answerUnknown(name: string): number {
-  if (name === '--help' || name === '-h' || name === 'help') return print(helpOfAll());
+async function answerUnknown(name: string): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') return print(await helpOfAll());
   const reason = LATER.has(name)
     ? `muster ${name} comes with a later version.`
     : `There is no command ${name}. See: muster --help`;
@@ -71,12 +74,13 @@ function helpOf({ name, usage, summary, details = [] }: Command): string {
   return [`Usage: muster ${name} ${usage}`.trimEnd(), '', summary, ...details].join('\n');
 }
 
-function helpOfAll(): string {
-  const widest = Math.max(...commands.map((command) => command.name.length));
+async function helpOfAll(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const widest = Math.max(...all.map((command) => command.name.length));
   return [
     'Usage: muster COMMAND [--help]',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(widest)}  ${command.summary}`),
+    ...all.map((command) => `  ${command.name.padEnd(widest)}  ${command.summary}`),
     '',
     'Commands work on the data folder (MUSTER_DATA_DIR, by default .muster in the project) or on DATABASE_URL.',
   ].join('\n');

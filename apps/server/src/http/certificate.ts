@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 
 export interface Certificate {
   readonly cert: string;
@@ -32,6 +31,7 @@ export async function loadCertificate(
 }
 
 async function makeCertificate(host: string): Promise<Certificate> {
+  const { generate } = await import('selfsigned');
   const names = [...new Set(['localhost', ...(isIp(host) ? [] : [host])])];
   const addresses = [...new Set(['127.0.0.1', '::1', ...(isIp(host) ? [host] : [])])];
   const made = await generate([{ name: 'commonName', value: 'Muster on this machine' }], {

@@ -7,8 +7,7 @@ import type { ApiRequest, ApiResponse } from '@muster/api';
 import { pageHeaders } from './security-headers.js';
 
 const brotli = promisify(brotliCompress);
-/** Packs a megabyte in some 30 ms, so that starting does not wait for it. */
-const BROTLI_QUALITY = 6;
+const BROTLI_QUALITY = 9;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css;charset=UTF-8',
@@ -28,7 +27,8 @@ const PACKED: ReadonlySet<string> = new Set(['.css', '.html', '.js', '.json', '.
 
 interface StaticFile {
   readonly body: Uint8Array;
-  readonly packed: Uint8Array | undefined;
+  /** The content packed with Brotli, made when it is first asked for; undefined for what gains nothing. */
+  readonly packed: (() => Promise<Uint8Array>) | undefined;
   readonly type: string;
   readonly etag: string;
   /** Files whose names carry a hash of their content never change. */
@@ -38,8 +38,7 @@ interface StaticFile {
 /** A web app that was built into a folder, served from memory. */
 export interface StaticApp {
   /** Answers a path below the app's root: a file, else the app's page, which routes by itself. */
-  serve(request: ApiRequest, segments: readonly string[], head?: string): ApiResponse;
-  readonly isBuilt: boolean;
+  serve(request: ApiRequest, segments: readonly string[], head?: string): Promise<ApiResponse>;
 }
 
 export interface StaticAppOptions {
@@ -54,14 +53,13 @@ export async function loadStaticApp({ folder, mayBeFramed }: StaticAppOptions): 
   const html = page === undefined ? '' : new TextDecoder().decode(page.body);
   const headers = pageHeaders({ scripts: inlineScriptHashes(html), mayBeFramed });
   return {
-    isBuilt: page !== undefined,
-    serve({ method, headers: asked }, segments, head) {
+    async serve({ method, headers: asked }, segments, head) {
       if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET is allowed here.');
       const name = segments.join('/');
       const file = name === '' || name === 'index.html' ? undefined : files.get(name);
       if (file !== undefined) return answerFile(file, asked);
       if (segments[0] === 'assets') return plain(404, 'There is no such file.');
-      if (page === undefined) return plain(503, 'This app has not been built. Run: node muster build');
+      if (page === undefined) return plain(503, 'This app has not been built.');
       const body = head === undefined ? html : html.replace('</head>', () => `${head}</head>`);
       return {
         status: 200,
@@ -72,7 +70,7 @@ export async function loadStaticApp({ folder, mayBeFramed }: StaticAppOptions): 
   };
 }
 
-function answerFile(file: StaticFile, asked: ApiRequest['headers']): ApiResponse {
+async function answerFile(file: StaticFile, asked: ApiRequest['headers']): Promise<ApiResponse> {
   const headers = {
     'content-type': file.type,
     etag: file.etag,
@@ -80,10 +78,10 @@ function answerFile(file: StaticFile, asked: ApiRequest['headers']): ApiResponse
     vary: 'accept-encoding',
   };
   if (asked['if-none-match'] === file.etag) return { status: 304, headers, body: '' };
-  const isPacked = file.packed !== undefined && /\bbr\b/.test(asked['accept-encoding'] ?? '');
-  return isPacked
-    ? { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: file.packed ?? file.body }
-    : { status: 200, headers, body: file.body };
+  if (file.packed === undefined || !/\bbr\b/.test(asked['accept-encoding'] ?? '')) {
+    return { status: 200, headers, body: file.body };
+  }
+  return { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: await file.packed() };
 }
 
 async function readFiles(folder: string): Promise<ReadonlyMap<string, StaticFile>> {
@@ -98,13 +96,20 @@ async function readFiles(folder: string): Promise<ReadonlyMap<string, StaticFile
 async function readStatic(path: string): Promise<StaticFile> {
   const extension = extname(path);
   const body = await readFile(path);
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
   return {
     body,
-    packed: PACKED.has(extension) ? await brotli(body, options) : undefined,
+    packed: PACKED.has(extension) ? packOnce(body) : undefined,
     type: TYPES[extension] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     isImmutable: path.includes(`${sep}assets${sep}`),
+  };
+}
+
+function packOnce(body: Uint8Array): () => Promise<Uint8Array> {
+  let packed: Promise<Uint8Array> | undefined;
+  return () => {
+    packed ??= brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+    return packed;
   };
 }
 
