@@ -47,7 +47,9 @@ export function passwordProblem(
 
 function isCommon(folded: string): boolean {
   if (new Set(folded).size < FEWEST_DIFFERENT || isRun(folded)) return true;
-  return [letters(folded), letters(undoSubstitutes(folded))].some((text) => withoutWords(text) === '');
+  const plain = folded.normalize('NFD').replace(/\p{M}/gu, '');
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return [letters(plain), letters(undoSubstitutes(core))].some((text) => withoutWords(text) === '');
 }
 
 /** Characters that each follow the one before in the alphabet, forwards or backwards. */
