@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { secureRandom, systemClock } from '@muster/kernel';
+import { type Clock, secureRandom, systemClock } from '@muster/kernel';
 import {
   type CreateSolutions,
   compose,
@@ -28,6 +28,8 @@ export interface TestServerOptions {
   readonly createSolutions: CreateSolutions;
   readonly demoPeople?: readonly DemoPerson[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** The server's time; the machine's by default. */
+  readonly clock?: Clock;
 }
 
 const ADMIN = { username: 'admin@test.example', password: 'correct horse battery staple' };
@@ -37,6 +39,7 @@ export async function startTestServer({
   createSolutions,
   demoPeople,
   environment = {},
+  clock = systemClock,
 }: TestServerOptions): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-test-data-'));
   const test = await createTestDatabase();
@@ -50,7 +53,7 @@ export async function startTestServer({
   });
   const files = await openLocalFileStore(join(dataDir, 'files'));
   const store = { database: test.database, files, embedded: undefined, close: test.drop };
-  const options = { config, createSolutions, clock: systemClock, random: secureRandom, log };
+  const options = { config, createSolutions, clock, random: secureRandom, log };
   const instance = await openInStore(store, options);
   let url = '';
   const composition = await compose({
