@@ -5,7 +5,8 @@ const shared = {
   ssr: { resolve: { conditions: ['muster-src', 'node'] } },
 };
 
-/** unit: pure tests beside the code, and those of the guides. db: tests/db on a cloned PostgreSQL database. e2e: tests/e2e in a real browser. */
+/** unit: pure tests beside the code, and those of the guides. db: tests/db on a cloned PostgreSQL database. resilience:
+ * tests/resilience on servers that are killed. e2e: tests/e2e in a real browser. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -28,6 +29,16 @@ export default defineConfig({
           globalSetup: ['tests/support/global-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'resilience',
+          include: ['tests/resilience/**/*.test.ts'],
+          testTimeout: 1_200_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       {

@@ -28,15 +28,24 @@ const order = [
 ];
 
 /** The web apps know the API's client, the components and what is pure: nothing that could reach a database. */
-const webMayImport = ['packages/client', 'packages/ui', 'packages/kernel', 'packages/formula', 'packages/metadata'];
+const webMayImport = [
+  'packages/client',
+  'packages/ui',
+  'packages/kernel',
+  'packages/formula',
+  'packages/metadata',
+];
 
 const depth = new Map(order.flatMap((line, i) => line.map((place) => [place, i])));
 const places = [...depth.keys()];
 const placeOf = (file) => places.find((place) => file.startsWith(`${place}/`));
 const problems = [];
 
-const listed = ['apps', 'packages', 'solutions'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
-for (const place of listed) if (!depth.has(place)) problems.push(`${place} has no place in tools/check-imports.mjs`);
+const listed = ['apps', 'packages', 'solutions'].flatMap((group) =>
+  readdirSync(join(root, group)).map((name) => `${group}/${name}`),
+);
+for (const place of listed)
+  if (!depth.has(place)) problems.push(`${place} has no place in tools/check-imports.mjs`);
 
 function judge(from, to, text) {
   const source = placeOf(from);
@@ -44,7 +53,8 @@ function judge(from, to, text) {
   if (!source || !target || source === target) return;
   const isWeb = source === 'apps/console' || source === 'apps/portal';
   if (isWeb && !webMayImport.includes(target)) problems.push(`${from}: a web app may not import ${target}`);
-  if (depth.get(target) <= depth.get(source)) problems.push(`${from}: ${source} stands below or beside ${target}`);
+  if (depth.get(target) <= depth.get(source))
+    problems.push(`${from}: ${source} stands below or beside ${target}`);
   if (text.startsWith('.')) problems.push(`${from}: reaches into ${target} past its root (${text})`);
   const own = JSON.parse(readFileSync(join(root, source, 'package.json'), 'utf8'));
   const name = JSON.parse(readFileSync(join(root, target, 'package.json'), 'utf8')).name;
@@ -58,8 +68,20 @@ const result = await cruise(
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(dist|node_modules)/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['muster-src', 'import', 'types', 'default'], exportsFields: ['exports'] },
-    ruleSet: { forbidden: [{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } }] },
+    enhancedResolveOptions: {
+      conditionNames: ['muster-src', 'import', 'types', 'default'],
+      exportsFields: ['exports'],
+    },
+    ruleSet: {
+      forbidden: [
+        {
+          name: 'no-cycles',
+          severity: 'error',
+          from: {},
+          to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+        },
+      ],
+    },
     validate: true,
   },
   {},
@@ -69,13 +91,17 @@ const output = typeof result.output === 'string' ? JSON.parse(result.output) : r
 for (const module of output.modules) {
   if (module.source.includes('.test.')) continue;
   for (const dependency of module.dependencies) {
-    if (dependency.couldNotResolve && dependency.module.startsWith('@muster/')) problems.push(`${module.source}: cannot find ${dependency.module}`);
+    if (dependency.couldNotResolve && dependency.module.startsWith('@muster/'))
+      problems.push(`${module.source}: cannot find ${dependency.module}`);
     judge(relative('', module.source), dependency.resolved, dependency.module);
   }
 }
 for (const violation of output.summary.violations) {
-  if (violation.rule.name === 'no-cycles') problems.push(`cycle: ${violation.cycle.map((step) => step.name ?? step).join(' → ')}`);
+  if (violation.rule.name === 'no-cycles')
+    problems.push(`cycle: ${violation.cycle.map((step) => step.name ?? step).join(' → ')}`);
 }
 for (const problem of [...new Set(problems)]) console.error(problem);
-console.log(problems.length === 0 ? `${output.modules.length} modules keep the order.` : `${problems.length} problems`);
+console.log(
+  problems.length === 0 ? `${output.modules.length} modules keep the order.` : `${problems.length} problems`,
+);
 process.exit(problems.length === 0 ? 0 : 1);

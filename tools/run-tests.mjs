@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm test`: installs when needed, then static checks, unit, database and browser tests.
- * `--quick` leaves out the browser and the slow database tests. The last line is `N passed, N failed, N skipped`.
+ * `npm test`: installs when needed, then static checks, unit, database, resilience and browser tests.
+ * `--quick` leaves out the last two and the slow database tests. The last line is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -15,7 +15,9 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 function run(command, args) {
   const started = Date.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${[command, ...args].join(' ')} (${Math.round((Date.now() - started) / 1000)} s)`);
+  console.log(
+    `${status === 0 ? 'ok' : 'FAILED'}: ${[command, ...args].join(' ')} (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
   return status === 0;
 }
 
@@ -62,12 +64,17 @@ if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) {
   console.log('Installing the packages of package-lock.json.');
   if (!run('npm', ['ci', '--no-audit', '--no-fund'])) process.exit(1);
 }
-check('format and lint', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--diagnostic-level=error']);
+check('format and lint', process.execPath, [
+  'node_modules/@biomejs/biome/bin/biome',
+  'ci',
+  '--diagnostic-level=error',
+]);
 check('types', process.execPath, ['node_modules/typescript7/bin/tsc', '-b']);
 check('import rules', process.execPath, ['tools/check-imports.mjs']);
 vitest('unit');
 vitest('db', isQuick ? ['--exclude', 'tests/db/**/*.slow.test.ts'] : []);
 if (!isQuick) {
+  vitest('resilience');
   check('web apps', process.execPath, ['muster', 'build']);
   vitest('e2e');
 }
