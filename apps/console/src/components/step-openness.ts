@@ -1,8 +1,8 @@
 import type { StepLane } from '@muster/client';
 
-/** Whether somebody has to do something about a step. */
-export function isOpen({ state }: Pick<StepLane, 'state'>): boolean {
-  return state === 'open' || state === 'waiting' || state === 'scheduled';
+/** Whether somebody has to do something about a step; also when its result ran out and is to be taken again. */
+export function isOpen({ waitingOn }: Pick<StepLane, 'waitingOn'>): boolean {
+  return waitingOn !== null;
 }
 
 /** Whether a step was stopped while it was open. */

@@ -63,7 +63,7 @@ export function Steps({ view, onOpen }: StepsProps) {
                 )}
                 <StepName step={step} />
                 <td>
-                  <StepChip state={step.state}>{step.outcome ?? undefined}</StepChip>
+                  <StepChip state={step.state}>{standingResult(step)}</StepChip>
                 </td>
                 {step.state === 'not_open' ? <LaterCell step={step} /> : <StepCells step={step} />}
                 <td className="console-step-actions">
@@ -76,6 +76,11 @@ export function Steps({ view, onOpen }: StepsProps) {
       </table>
     </Card>
   );
+}
+
+/** The result a step stands with; one that ran out is not shown as if it still counted. */
+function standingResult({ state, outcome }: StepLane): string | undefined {
+  return state === 'expired' ? undefined : (outcome ?? undefined);
 }
 
 /** The step, its attempt once that says something, and from when it may be taken again. */

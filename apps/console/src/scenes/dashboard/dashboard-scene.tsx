@@ -89,7 +89,7 @@ function Numbers({ data }: FigureProps) {
       />
       {last && (
         <FigureCard
-          title={last.label}
+          title={t('onDuty.title')}
           value={known(last.people)}
           unit={t('people.unit')}
           definition={t('onDuty.definition')}
