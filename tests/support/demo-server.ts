@@ -1,5 +1,5 @@
-import { demo, readConfig, solutionsFor } from '@muster/server';
 import type { Clock } from '@muster/kernel';
+import { demo, readConfig, solutionsFor } from '@muster/server';
 import { startTestServer, type TestServer } from './test-server.js';
 
 /** Few enough to load in seconds, enough for every queue to hold somebody. */

@@ -36,7 +36,7 @@ export async function makeAccount({ iris: { page, context } }: Road): Promise<vo
   const outbox = await context.newPage();
   await outbox.goto('/outbox');
   const mail = outbox.getByRole('article').filter({ hasText: iris.email }).first();
-  const code = /\b\d{6}\b/.exec(await mail.innerText())?.[0] ?? '';
+  const code = /\b\d{6}\b/.exec((await mail.textContent()) ?? '')?.[0] ?? '';
   await outbox.close();
   await page.getByLabel('Code from the e-mail').fill(code);
   await press(page, 'Confirm my address');

@@ -5,7 +5,8 @@ import { arrive, daysFromToday, fillDay, follow, pick, press } from '../../suppo
 import { openFromQueue, recordResult, row } from './hire.js';
 import type { Road } from './people.js';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const edda = 'Edda Roe';
 
 /** Joel's licence is suspended: his costly checks are held until a person decides. */
@@ -23,9 +24,10 @@ export async function adjudicateJoel({ tomas: { page } }: Road): Promise<void> {
   await page.getByText('Reason: The suspension ends before the academy begins').waitFor();
 }
 
-/** A medical result counts twelve months; this one is older, since the background took so long. */
+/** A medical result counts twelve months, and the background takes longer: the clock notes that it ran out. */
 export async function retakeExpiredMedical(road: Road): Promise<void> {
   await importEdda(road);
+  road.ahead.ms += 2 * MINUTE;
   await runJobs(road.server);
   const { page } = road.tomas;
   await page.goto('/console/applicants');
@@ -33,6 +35,7 @@ export async function retakeExpiredMedical(road: Road): Promise<void> {
   await follow(page, edda);
   await arrive(page, edda);
   await row(page, 'Medical examination').getByText('Expired', { exact: true }).waitFor();
+  await page.getByText('2 steps open').waitFor();
   await press(page.locator('.mu-page-header'), 'Schedule again: Medical examination');
   const panel = page.getByRole('complementary', { name: 'Schedule again' });
   await fillDay(panel, daysFromToday(10));
@@ -41,9 +44,13 @@ export async function retakeExpiredMedical(road: Road): Promise<void> {
   await panel.waitFor({ state: 'detached' });
   await row(page, 'Medical examination').getByText('Attempt 2 of 3').waitFor();
   await recordResult(page, 'Medical examination', 'Fit for duty');
+  await page
+    .getByRole('list', { name: 'History' })
+    .getByText('Medical examination: result ran out')
+    .waitFor();
 }
 
-async function importEdda({ server: { instance } }: Road): Promise<void> {
+async function importEdda({ server: { instance }, ahead }: Road): Promise<void> {
   const { records } = instance;
   const session = records.openSession(systemPrincipal(records.org), { key: 'installation' });
   const like = await session.row<{
@@ -71,11 +78,12 @@ async function importEdda({ server: { instance } }: Road): Promise<void> {
       requisitionId: like.Requisition__c,
       processVersionId: like.Process_Version__c,
       ownerId: like.OwnerId,
-      events: eddasYear(Date.now()),
+      events: eddasYear(Date.now() + ahead.ms),
     },
   ]);
 }
 
+/** Her medical was a year ago, to the minute. */
 function eddasYear(now: number): readonly ImportedEvent[] {
   const ago = (days: number) => ({ effectiveAt: now - days * DAY });
   const passed = (step: string, outcome: string, days: number): ImportedEvent => ({
@@ -84,6 +92,8 @@ function eddasYear(now: number): readonly ImportedEvent[] {
     outcome,
     ...ago(days),
   });
+  const aYearAgo = new Date(now + MINUTE);
+  aYearAgo.setFullYear(aYearAgo.getFullYear() - 1);
   return [
     { kind: 'application.submitted', ...ago(520) },
     passed('qualification', 'qualified', 510),
@@ -92,8 +102,8 @@ function eddasYear(now: number): readonly ImportedEvent[] {
     passed('interview', 'recommended', 440),
     { kind: 'offer.tentative', step: 'conditional_offer', ...ago(430) },
     { kind: 'offer.accepted', step: 'conditional_offer', ...ago(420) },
-    passed('medical', 'fit', 400),
     passed('personal_history', 'complete', 390),
+    { ...passed('medical', 'fit', 365), effectiveAt: aYearAgo.getTime() },
     passed('fitness', 'passed', 120),
     passed('drug_test', 'negative', 110),
     passed('psychological', 'suitable', 100),

@@ -41,14 +41,14 @@ export async function readByClient({ server }: Road): Promise<void> {
 /** The number on a card of the dashboard. */
 async function figure(page: Page, title: string): Promise<number> {
   const card = page.locator('.mu-figure').filter({ has: page.getByRole('heading', { name: title }) });
-  return readNumber(await card.locator('.mu-figure-value').innerText());
+  return readNumber((await card.locator('.mu-figure-value').textContent()) ?? '');
 }
 
 /** The first column of numbers of a chart, shown as its table. */
 async function table(page: Page, title: string): Promise<number[]> {
   const chart = page.locator('figure').filter({ has: page.getByRole('heading', { name: title }) });
   await press(chart, 'Show as table');
-  const cells = await chart.locator('tbody tr td:nth-of-type(1)').allInnerTexts();
+  const cells = await chart.locator('tbody tr td:nth-of-type(1)').allTextContents();
   return cells.map(readNumber);
 }
 
