@@ -75,7 +75,6 @@ vitest('unit');
 vitest('db', isQuick ? ['--exclude', 'tests/db/**/*.slow.test.ts'] : []);
 if (!isQuick) {
   vitest('resilience');
-  check('web apps', process.execPath, ['muster', 'build']);
   vitest('e2e');
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);

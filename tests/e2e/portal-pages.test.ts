@@ -89,7 +89,7 @@ describe('every page of the portal', () => {
       await open(page, path);
       const title = await page.getByRole('heading', { level: 1 }).textContent();
       if (device.language !== 'es') expect(title?.startsWith(heading), title ?? '').toBe(true);
-      expect(await page.title()).toMatch(/^.+ – Test Agency$/);
+      expect(await page.title()).toMatch(/^.+ – Marrenfell Border and Rescue Service$/);
       expect(await page.getAttribute('html', 'lang')).toBe(device.language ?? 'en');
       expect(await accessibilityFindings(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);

@@ -20,6 +20,11 @@ declare module 'vitest' {
   }
 }
 
+export interface Databases {
+  readonly target: ConnectionTarget;
+  stop(): Promise<void>;
+}
+
 const FOLDER = 'muster-test-';
 
 /**
@@ -27,6 +32,11 @@ const FOLDER = 'muster-test-';
  * TEST_DATABASE_URL or DATABASE_URL, else an embedded one in a temporary folder.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  return (await openDatabases(project)).stop;
+}
+
+/** The server and its template, for a setup that goes on from there. */
+export async function openDatabases(project: TestProject): Promise<Databases> {
   const { target, stop } = await startServer();
   const template = `muster_template_${randomBytes(4).toString('hex')}`;
   const admin = openDatabase({ target, log: silentLog, maxConnections: 1 });
@@ -36,10 +46,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await fillTemplate(database);
   await database.close();
   project.provide('testServer', { target, template });
-  return async () => {
-    await admin.rows({ text: `drop database ${template} with (force)`, values: [] });
-    await admin.close();
-    await stop();
+  return {
+    target,
+    stop: async () => {
+      await admin.rows({ text: `drop database ${template} with (force)`, values: [] });
+      await admin.close();
+      await stop();
+    },
   };
 }
 

@@ -1,14 +1,19 @@
-import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { setup as setUpDatabase } from './global-database.js';
+import { buildIfStale } from '../../tools/launcher/build-if-stale.js';
+import { tellDemo } from './demo-template.js';
+import { openDatabases } from './global-database.js';
 
-const APPS = ['portal', 'console'];
+/** Few enough to load in seconds, enough for every queue to hold somebody. */
+const APPLICATIONS = 240;
 
-/** Browser tests walk the web apps as they are built, over databases like those of the database tests. */
+/** Browser tests walk the web apps as they are built, over clones of one database with the demo agency. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  for (const app of APPS) {
-    const page = new URL(`../../apps/${app}/dist/index.html`, import.meta.url);
-    if (!existsSync(page)) throw new Error(`apps/${app} is not built. Run: npx vite build, in that folder.`);
-  }
-  return setUpDatabase(project);
+  await buildIfStale(new URL('../../', import.meta.url));
+  const { target, stop } = await openDatabases(project);
+  const demo = await tellDemo(target, APPLICATIONS);
+  project.provide('demoTemplate', demo.name);
+  return async () => {
+    await demo.drop();
+    await stop();
+  };
 }

@@ -13,11 +13,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of a test file's own, cloned from the template of the run: make it before all, drop it after. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A database of a test file's own, cloned from the template of the run, or from another one: make it before all, drop
+ * it after.
+ */
+export async function createTestDatabase(from?: string): Promise<TestDatabase> {
   const { target: server, template } = inject('testServer');
   const name = `muster_test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `create database ${name} template ${template}`);
+  await administer(server, `create database ${name} template ${from ?? template}`);
   const target = inDatabase(server, name);
   const database = openDatabase({ target, log: silentLog });
   const [org] = await listOrgs(database);

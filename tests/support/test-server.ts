@@ -30,6 +30,8 @@ export interface TestServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The server's time; the machine's by default. */
   readonly clock?: Clock;
+  /** The database it starts with; empty by default. */
+  readonly template?: string;
 }
 
 const ADMIN = { username: 'admin@test.example', password: 'correct horse battery staple' };
@@ -40,9 +42,10 @@ export async function startTestServer({
   demoPeople,
   environment = {},
   clock = systemClock,
+  template,
 }: TestServerOptions): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-test-data-'));
-  const test = await createTestDatabase();
+  const test = await createTestDatabase(template);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'error' });
   const config = readConfig({
     MUSTER_DATA_DIR: dataDir,
