@@ -71,6 +71,7 @@ check('format and lint', process.execPath, [
 ]);
 check('types', process.execPath, ['node_modules/typescript7/bin/tsc', '-b']);
 check('import rules', process.execPath, ['tools/check-imports.mjs']);
+check('build', process.execPath, ['muster', '--help']);
 vitest('unit');
 vitest('db', isQuick ? ['--exclude', 'tests/db/**/*.slow.test.ts'] : []);
 if (!isQuick) {
