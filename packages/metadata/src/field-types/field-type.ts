@@ -54,6 +54,8 @@ export interface FieldType {
   readonly canBeExternalId?: true;
   /** What is wrong with the declaration of a field, in the words of its metadata file; undefined when nothing is. */
   declarationFlaw?(field: FieldDef): string | undefined;
+  /** The stored text names a content of the file store: the API takes and gives the content, never that name. */
+  readonly isContent?: boolean;
   readonly filterable: boolean;
   readonly sortable: boolean;
   readonly groupable: boolean;

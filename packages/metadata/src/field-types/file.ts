@@ -25,6 +25,7 @@ export const fileType: FieldType = {
   toPlainText: (text) => text,
   describeType: 'base64',
   soapType: 'xsd:base64Binary',
+  isContent: true,
   filterable: false,
   sortable: false,
   groupable: false,

@@ -1,4 +1,4 @@
-import type { QueryPlan, ShapeItem } from '@muster/soql';
+import type { QueryPlan, ShapeItem, ValueItem } from '@muster/soql';
 import type { TextRow } from '@muster/store';
 
 /** JSON text of the child list `index` of the record with this id. */
@@ -19,8 +19,8 @@ export function compileWriter(plan: QueryPlan, basePath: string | undefined): Re
       : plan.idColumn === undefined
         ? () => '"attributes":{"type":"AggregateResult"}'
         : attributesOf(plan.object.name, plan.idColumn, basePath);
-  const idColumn = plan.idColumn ?? 0;
-  const members = plan.items.map((item) => writeItem(item, basePath, idColumn));
+  const owner = { type: plan.object.name, idColumn: plan.idColumn ?? 0 };
+  const members = plan.items.map((item) => writeItem(item, basePath, owner));
   return writeObject(attributes === undefined ? members : [attributes, ...members]);
 }
 
@@ -39,21 +39,42 @@ function attributesOf(type: string, idColumn: number, basePath: string): RecordW
   return (row) => `${prefix}${row[idColumn]}"}`;
 }
 
-function writeItem(item: ShapeItem, basePath: string | undefined, idColumn: number): RecordWriter {
+/** The record a member belongs to: its type, and the column with its id. */
+interface Owner {
+  readonly type: string;
+  readonly idColumn: number;
+}
+
+function writeItem(item: ShapeItem, basePath: string | undefined, owner: Owner): RecordWriter {
   const prefix = `${JSON.stringify(item.key)}:`;
   switch (item.kind) {
-    case 'value': {
-      const { column, toJson } = item;
-      return (row) => {
-        const text = row[column];
-        return text === null || text === undefined ? `${prefix}null` : prefix + toJson(text);
-      };
-    }
+    case 'value':
+      return item.isContent && basePath !== undefined
+        ? writeContentAddress(item, prefix, basePath, owner)
+        : writeValue(item, prefix);
     case 'parent':
       return writeParent(item, prefix, basePath);
     case 'child':
-      return (row, childText) => prefix + childText(item.child, row[idColumn] ?? '');
+      return (row, childText) => prefix + childText(item.child, row[owner.idColumn] ?? '');
   }
+}
+
+function writeValue({ column, toJson }: ValueItem, prefix: string): RecordWriter {
+  return (row) => {
+    const text = row[column];
+    return text === null || text === undefined ? `${prefix}null` : prefix + toJson(text);
+  };
+}
+
+/** `/services/data/v60.0/sobjects/ContentVersion/068…/VersionData`, where the content can be had. */
+function writeContentAddress(
+  { column, key }: ValueItem,
+  prefix: string,
+  basePath: string,
+  { type, idColumn }: Owner,
+): RecordWriter {
+  const address = `${prefix}"${basePath}/sobjects/${type}/`;
+  return (row) => (row[column] === null ? `${prefix}null` : `${address}${row[idColumn]}/${key}"`);
 }
 
 /** The target whose id is there says which object the parent is. */
@@ -62,13 +83,11 @@ function writeParent(
   prefix: string,
   basePath: string | undefined,
 ): RecordWriter {
-  const members = item.items.map((nested) => writeItem(nested, basePath, 0));
-  const targets = item.targets.map(({ type, idColumn }) => ({
-    idColumn,
-    write: writeObject(
-      basePath === undefined ? members : [attributesOf(type, idColumn, basePath), ...members],
-    ),
-  }));
+  const targets = item.targets.map((owner) => {
+    const members = item.items.map((nested) => writeItem(nested, basePath, owner));
+    const attributes = basePath === undefined ? [] : [attributesOf(owner.type, owner.idColumn, basePath)];
+    return { idColumn: owner.idColumn, write: writeObject([...attributes, ...members]) };
+  });
   return (row, childText) => {
     for (const { idColumn, write } of targets) {
       if (row[idColumn] !== null) return prefix + write(row, childText);

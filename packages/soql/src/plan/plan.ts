@@ -18,6 +18,8 @@ export interface ValueItem {
   readonly column: number;
   /** PostgreSQL's text to JSON text. */
   readonly toJson: (text: string) => string;
+  /** The value names a stored content: clients are given its address instead. */
+  readonly isContent: boolean;
 }
 
 /** A parent record: null when none of the id columns holds an id. Several targets for a polymorphic lookup. */

@@ -20,7 +20,8 @@ export function valueItem(
   add: (expr: Expr) => number,
   key = field.name,
 ): ValueItem {
-  return { kind: 'value', key, column: add(expr), toJson: fieldType(field).toJson };
+  const { toJson, isContent = false } = fieldType(field);
+  return { kind: 'value', key, column: add(expr), toJson, isContent };
 }
 
 /** Empty values come first in both directions unless NULLS LAST is written. */
