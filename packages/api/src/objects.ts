@@ -35,11 +35,11 @@ export function requireRowId(text: string): Id {
   throw new MusterError('NOT_FOUND', message);
 }
 
-/** The field records can be matched on: `Id` or an external id. @throws MusterError NOT_FOUND */
+/** The field records can be found by: `Id`, an external id, or one that looks records up. @throws MusterError NOT_FOUND */
 export function requireMatchField(session: Session, object: ObjectDef, name: string): FieldDef {
   const field = findField(object, name);
   const known = field !== undefined && session.rights(object).field(field.name).read;
-  if (known && (field.name === 'Id' || field.externalId)) return field;
+  if (known && (field.name === 'Id' || field.externalId || field.idLookup)) return field;
   throw new MusterError(
     'NOT_FOUND',
     `Provided external ID field does not exist or is not accessible: ${name}`,

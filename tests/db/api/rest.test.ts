@@ -166,6 +166,20 @@ describe('rows', () => {
   });
 });
 
+describe('describe', () => {
+  it('speaks the language of its reader', async () => {
+    const label = async () =>
+      (await client.call('GET', `${base}/sobjects/User/describe`)).body.label as string;
+    expect(await label()).toBe('User');
+    const user = `${base}/sobjects/User/Username/${server.admin.username}`;
+    const { Id } = (await client.call('GET', `${user}?fields=Id`)).body;
+    await client.call('PATCH', `${base}/sobjects/User/${Id}`, { LanguageLocaleKey: 'es' });
+    expect(await label()).toBe('Usuario');
+    await client.call('PATCH', `${base}/sobjects/User/${Id}`, { LanguageLocaleKey: 'en_US' });
+    expect(await label()).toBe('User');
+  });
+});
+
 describe('queries', () => {
   const ask = (soql: string, more = '') =>
     client.call('GET', `${base}/query?q=${encodeURIComponent(soql)}${more}`);

@@ -271,7 +271,7 @@ describe('wrong passwords', () => {
     const attempt = (password: string) =>
       openBrowser().post('/services/auth/login', { username: 'joel@people.example', password });
     const answers: Answer[] = [];
-    for (let i = 0; i < 6; i += 1) answers.push(await attempt('wrong password no ' + i));
+    for (let i = 0; i < 6; i += 1) answers.push(await attempt(`wrong password no ${i}`));
     expect(answers[0]?.body[0].errorCode).toBe('INVALID_LOGIN');
     expect(answers[5]).toMatchObject({ status: 429, body: [{ errorCode: 'LOGIN_RATE_EXCEEDED' }] });
     expect((await attempt(PASSWORD)).status).toBe(429);

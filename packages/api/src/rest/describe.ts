@@ -1,12 +1,11 @@
 import type { Clock } from '@muster/kernel';
-import type { Snapshot } from '@muster/metadata';
+import { describeGlobalEntry, describeObject, type Snapshot } from '@muster/metadata';
 import type { Principal } from '@muster/records';
 import type { ApiResponse } from '../api-request.js';
 import { requireObject } from '../objects.js';
 import type { Call, Resource } from '../resource.js';
 import { json, noContent } from '../responses.js';
-import { describeHeader } from './describe-header.js';
-import { describeObject } from './describe-object.js';
+import { describeContext } from './describe-context.js';
 
 const MAX_BATCH_SIZE = 200;
 
@@ -40,20 +39,22 @@ export function describeResources(clock: Clock): readonly Resource[] {
       methods: {
         GET: (call) => {
           const object = requireObject(call.session, call.params.object ?? '');
-          return unlessUnmodified(call, () => describeObject(call.session, object, call.basePath));
+          return unlessUnmodified(call, () => describeObject(object, describeContext(call)));
         },
       },
     },
   ];
 }
 
-function describeGlobal({ session, basePath }: Call) {
+function describeGlobal(call: Call) {
+  const { session } = call;
+  const context = describeContext(call);
   const objects = [...session.snapshot.objects.values()]
     .filter((object) => session.rights(object).read)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     encoding: 'UTF-8',
     maxBatchSize: MAX_BATCH_SIZE,
-    sobjects: objects.map((object) => describeHeader(session, object, basePath)),
+    sobjects: objects.map((object) => describeGlobalEntry(object, context)),
   };
 }

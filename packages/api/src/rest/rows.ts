@@ -1,4 +1,5 @@
 import { MusterError } from '@muster/kernel';
+import { describeGlobalEntry } from '@muster/metadata';
 import type { RecordInput, SaveResult } from '@muster/records';
 import type { ApiResponse } from '../api-request.js';
 import { presentUnsaved } from '../errors/present-rest.js';
@@ -6,7 +7,7 @@ import { recordValues, requireObject, requireRowId } from '../objects.js';
 import { readRecord } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json, jsonText, noContent } from '../responses.js';
-import { describeHeader } from './describe-header.js';
+import { describeContext } from './describe-context.js';
 import { recentItems } from './recent-items.js';
 
 /** One record at a time: create, read, change, delete. */
@@ -15,10 +16,11 @@ export const rowResources: readonly Resource[] = [
   { path: 'sobjects/:object/:id', methods: { GET: retrieveRow, PATCH: updateRow, DELETE: deleteRow } },
 ];
 
-async function showObject({ session, params, basePath }: Call): Promise<ApiResponse> {
+async function showObject(call: Call): Promise<ApiResponse> {
+  const { session, params, basePath } = call;
   const object = requireObject(session, params.object ?? '');
   return json({
-    objectDescribe: describeHeader(session, object, basePath),
+    objectDescribe: describeGlobalEntry(object, describeContext(call)),
     recentItems: await recentItems(session, object, basePath),
   });
 }
