@@ -6,7 +6,9 @@ import type { Engine } from './engine.js';
 import type { SaveRule } from './operation.js';
 import type { Purpose } from './purpose.js';
 import { createPlanCache } from './query/plan-cache.js';
+import { createAccessCache } from './session/access-cache.js';
 import { createSession } from './session/create-session.js';
+import { type Guard, proves } from './session/guard.js';
 import type { Session } from './session/session.js';
 
 export interface RecordsOptions {
@@ -23,7 +25,10 @@ export interface RecordsOptions {
 /** The records of one org: sessions, and the snapshot they work under. */
 export interface Records {
   readonly org: Org;
-  openSession(principal: Principal, purpose: Purpose): Session;
+  /** With a guard, nothing is answered through the session unless that holds. */
+  openSession(principal: Principal, purpose: Purpose, guard?: Guard): Session;
+  /** Whether a guard holds, for answers that were made without reading anything. */
+  proves(guard: Guard): Promise<boolean>;
   snapshot(): Snapshot;
   /** Reads the snapshot again unless it already has this version. */
   refreshSnapshot(version?: number): Promise<Snapshot>;
@@ -41,11 +46,18 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     current = await loading;
     return current;
   };
-  const engine: Engine = { ...options, plans: createPlanCache(), snapshot: () => current, refreshSnapshot };
+  const engine: Engine = {
+    ...options,
+    access: createAccessCache(options.org.schema),
+    plans: createPlanCache(),
+    snapshot: () => current,
+    refreshSnapshot,
+  };
   return {
     org: options.org,
     snapshot: () => current,
     refreshSnapshot,
-    openSession: (principal, purpose) => createSession(engine, principal, purpose),
+    openSession: (principal, purpose, guard) => createSession(engine, principal, purpose, guard),
+    proves: (guard) => proves(guard, options.database),
   };
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '@muster/metadata';
 import type { Database, FileStore, IdAllocator, Org } from '@muster/store';
 import type { SaveRule } from './operation.js';
 import type { PlanCache } from './query/plan-cache.js';
+import type { AccessCache } from './session/access-cache.js';
 
 /** What all sessions of one org in one process share. */
 export interface Engine {
@@ -12,6 +13,7 @@ export interface Engine {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly rules: readonly SaveRule[];
+  readonly access: AccessCache;
   readonly plans: PlanCache;
   /** The newest snapshot this process has read. */
   snapshot(): Snapshot;

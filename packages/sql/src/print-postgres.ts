@@ -7,6 +7,15 @@ export interface Statement {
   readonly values: readonly Param['value'][];
 }
 
+/** A tree as text, and its parameters in the order of `$1…`: to be sent many times with values of their own. */
+export interface PrintedSelect {
+  readonly text: string;
+  readonly params: readonly Param[];
+}
+
+/** Values for parameters of a tree that has been printed before. */
+export type Bindings = ReadonlyMap<Param, Param['value']>;
+
 /** One template per function: `$args` are printed arguments. */
 const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
   fold: ([text]) => `muster.fold(${text})`,
@@ -23,15 +32,30 @@ const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
   grouping: ([value]) => `grouping(${value})`,
 };
 
-/** Prints a tree for PostgreSQL 15 or newer: text with `$1…` and the values that belong to it. */
-export function printPostgres(select: Select): Statement {
+/** Prints a tree for PostgreSQL 15 or newer. */
+export function printPostgres(select: Select): PrintedSelect {
   const values: Values = { list: [], numbers: new Map() };
   const text = printSelect(select, values);
-  return { text, values: values.list };
+  return { text, params: values.list };
+}
+
+/** The statement of a printed tree: each parameter with the value it is bound to, else its own. */
+export function bindParams(
+  { text, params }: PrintedSelect,
+  ...bindings: readonly (Bindings | undefined)[]
+): Statement {
+  const values = params.map((node) => {
+    for (const bound of bindings) {
+      const value = bound?.get(node);
+      if (value !== undefined) return value;
+    }
+    return node.value;
+  });
+  return { text, values };
 }
 
 interface Values {
-  readonly list: Param['value'][];
+  readonly list: Param[];
   readonly numbers: Map<Param, number>;
 }
 
@@ -74,7 +98,7 @@ function printCall(node: Call, values: Values): string {
 function printParam(node: Param, values: Values): string {
   let number = values.numbers.get(node);
   if (number === undefined) {
-    number = values.list.push(node.value);
+    number = values.list.push(node);
     values.numbers.set(node, number);
   }
   return `$${number}::${node.type}`;

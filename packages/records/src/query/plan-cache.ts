@@ -1,20 +1,40 @@
-import { createHash } from 'node:crypto';
 import { compileQuery, type QueryPlan } from '@muster/soql';
+import type { Select } from '@muster/sql';
 import type { SessionState } from '../session/session-state.js';
+import { type PreparedSelect, prepareSelect } from './prepared-select.js';
+import { compileWriter, type RecordWriter } from './record-writer.js';
 
 const CAPACITY = 2_000;
 
-/** Compiled queries of recent texts. A plan belongs to one reader under one snapshot, since both shape its SQL. */
+/**
+ * Compiled queries of recent texts, with what is made from them to run. A plan belongs to one reader under one
+ * snapshot, since both shape its SQL.
+ */
 export interface PlanCache {
   plan(state: SessionState, soql: string, includeDeleted: boolean): QueryPlan;
+  /** A SELECT of a plan, printed when it is asked for by this name the first time. */
+  select(plan: QueryPlan, name: string, make: () => Select): PreparedSelect;
+  /** The writer of a plan's rows for urls below `basePath`, compiled once. */
+  writer(plan: QueryPlan, basePath: string | undefined): RecordWriter;
+}
+
+interface Made {
+  readonly selects: Map<string, PreparedSelect>;
+  readonly writers: Map<string | undefined, RecordWriter>;
 }
 
 /** Plans that hold no clock time are kept, least recently used first to go. */
 export function createPlanCache(): PlanCache {
   const plans = new Map<string, QueryPlan>();
+  const made = new WeakMap<QueryPlan, Made>();
+  const madeOf = (plan: QueryPlan): Made => {
+    const known = made.get(plan) ?? { selects: new Map(), writers: new Map() };
+    made.set(plan, known);
+    return known;
+  };
   return {
     plan(state, soql, includeDeleted) {
-      const key = `${state.snapshot.version}|${readerKey(state)}|${includeDeleted ? 'all' : ''}|${soql}`;
+      const key = `${state.readerKey}|${includeDeleted ? 'all' : ''}|${soql}`;
       const kept = plans.get(key);
       if (kept !== undefined) {
         plans.delete(key);
@@ -36,38 +56,15 @@ export function createPlanCache(): PlanCache {
       }
       return plan;
     },
+    select: (plan, name, make) => fetchOr(madeOf(plan).selects, name, () => prepareSelect(make())),
+    writer: (plan, basePath) => fetchOr(madeOf(plan).writers, basePath, () => compileWriter(plan, basePath)),
   };
 }
 
-/** All that rights and scopes are compiled from. */
-function readerKey({ principal }: SessionState): string {
-  const {
-    kind,
-    userId,
-    contactId,
-    accountId,
-    profile,
-    permissionSets,
-    roleId,
-    subordinateRoleIds,
-    timeZone,
-  } = principal;
-  return kind === 'system'
-    ? `system|${timeZone}|${userId}`
-    : [
-        kind,
-        userId,
-        contactId ?? '',
-        accountId ?? '',
-        profile,
-        permissionSets.join(','),
-        roleId ?? '',
-        subordinateRoleIds.join(','),
-        timeZone,
-      ].join('|');
-}
-
-/** A name to prepare a statement under: the same for the same text. */
-export function statementName(sql: string): string {
-  return `q${createHash('sha1').update(sql).digest('base64url')}`;
+function fetchOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }

@@ -1,9 +1,9 @@
 import type { ChildPlan, QueryPlan } from '@muster/soql';
-import { and, anyOf, binary, call, column, type Expr, param, printPostgres, type Select } from '@muster/sql';
+import { and, anyOf, type Bindings, binary, call, column, type Expr, param, type Select } from '@muster/sql';
 import type { TextRow } from '@muster/store';
 import type { SessionState } from '../session/session-state.js';
-import { statementName } from './plan-cache.js';
-import { compileWriter } from './record-writer.js';
+import type { PreparedSelect } from './prepared-select.js';
+import { runPrepared, runSelect } from './run-select.js';
 
 /** How records are written: with urls below a base path for the API, or bare for domain logic. */
 export interface RecordForm {
@@ -20,19 +20,14 @@ export interface WrittenRecord {
 export async function readRecords(
   state: SessionState,
   plan: QueryPlan,
-  select: Select,
+  select: PreparedSelect,
   form: RecordForm,
+  bindings?: Bindings,
 ): Promise<WrittenRecord[]> {
-  return writeRows(state, plan, await runSelect(state, select), form);
+  return writeRows(state, plan, await runPrepared(state, select, bindings), form);
 }
 
-/** Runs a tree, prepared under a name of its own. */
-export async function runSelect(state: SessionState, select: Select): Promise<TextRow[]> {
-  const statement = printPostgres(select);
-  return state.queryable.rows({ ...statement, name: statementName(statement.text) });
-}
-
-export async function writeRows(
+async function writeRows(
   state: SessionState,
   plan: QueryPlan,
   rows: readonly TextRow[],
@@ -43,7 +38,7 @@ export async function writeRows(
   const lists: ReadonlyMap<string, string>[] = [];
   for (const child of plan.children) lists.push(await readChildren(state, child, ids, form));
   const empty = form.basePath === undefined ? '[]' : 'null';
-  const write = compileWriter(plan, form.basePath);
+  const write = state.engine.plans.writer(plan, form.basePath);
   const childText = (index: number, id: string) => lists[index]?.get(id) ?? empty;
   return rows.map((row, i) => ({ id: ids[i] ?? '', json: write(row, childText) }));
 }

@@ -2,8 +2,8 @@ import { MusterError } from '@muster/kernel';
 import { tableName, VERSION_COLUMN } from '@muster/metadata';
 import { and, binary, column, not, param } from '@muster/sql';
 import type { SessionState } from '../session/session-state.js';
-import { runSelect } from './read-records.js';
 import { readableObject } from './retrieve.js';
+import { runSelect } from './run-select.js';
 
 /** The version of a record, which every save raises. @throws MusterError NOT_FOUND when none is within reach. */
 export async function readVersion(state: SessionState, objectName: string, id: string): Promise<number> {

@@ -23,14 +23,18 @@ export async function retrieveRecord(
       throw new MusterError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
   }
   const plan = state.engine.plans.plan(state, `SELECT ${names.join(', ')} FROM ${object.name}`, false);
-  const [record] = await readRecords(state, plan, byId(plan, id), { basePath });
+  const select = state.engine.plans.select(plan, 'record', () => byId(plan));
+  const [record] = await readRecords(state, plan, select, { basePath }, new Map([[WANTED_ID, id]]));
   if (record === undefined) throw new MusterError('NOT_FOUND', 'The requested resource does not exist');
   return record.json;
 }
 
-function byId(plan: QueryPlan, id: string): QueryPlan['select'] {
+/** Stands for the id in the SELECT of one record. */
+const WANTED_ID = param('', 'text');
+
+function byId(plan: QueryPlan): QueryPlan['select'] {
   const { orderBy: _order, ...select } = plan.select;
-  const where = and(select.where, binary('=', column(plan.alias, 'id'), param(id, 'text'))) as Expr;
+  const where = and(select.where, binary('=', column(plan.alias, 'id'), WANTED_ID)) as Expr;
   return { ...select, where };
 }
 

@@ -3,8 +3,10 @@ import type { QueryPlan } from '@muster/soql';
 import { and, anyOf, binary, column, type Expr, param, type Select } from '@muster/sql';
 import type { QueryAnswer, QueryOptions } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
+import { prepareSelect } from './prepared-select.js';
 import { addPosition, createCursor, loadCursor, type QueryCursor } from './query-cursor.js';
-import { countRows, readRecords, runSelect, type WrittenRecord } from './read-records.js';
+import { countRows, readRecords, type WrittenRecord } from './read-records.js';
+import { runPrepared, runSelect } from './run-select.js';
 
 const MAX_BATCH = 2_000;
 const MIN_BATCH = 200;
@@ -19,18 +21,21 @@ export async function runQuery(
 ): Promise<QueryAnswer> {
   const includeDeleted = options.includeDeleted ?? false;
   const plan = state.engine.plans.plan(state, soql, includeDeleted);
+  const { plans } = state.engine;
   const form = { basePath: options.basePath };
+  const whole = () => plans.select(plan, 'all', () => plan.select);
   if (plan.kind === 'count') {
-    const [row] = await runSelect(state, plan.select);
+    const [row] = await runPrepared(state, whole());
     return answer(Number(row?.[0] ?? 0), []);
   }
   if (plan.kind === 'aggregate') {
-    const records = await readRecords(state, plan, plan.select, form);
+    const records = await readRecords(state, plan, whole(), form);
     return answer(records.length, records);
   }
   const batchSize = Math.min(Math.max(options.batchSize ?? MAX_BATCH, MIN_BATCH), MAX_BATCH);
   const cap = Math.min(plan.limit ?? Number.POSITIVE_INFINITY, batchSize + 1);
-  const records = await readRecords(state, plan, limited(plan.select, cap), form);
+  const select = plans.select(plan, `first ${cap}`, () => limited(plan.select, cap));
+  const records = await readRecords(state, plan, select, form);
   if (records.length <= batchSize) return answer(records.length, records);
   const page = records.slice(0, batchSize);
   const cursor = await openCursor(state, plan, { soql, includeDeleted, batchSize }, page);
@@ -66,7 +71,8 @@ export async function runQueryMore(
 export async function readRows(state: SessionState, soql: string): Promise<unknown[]> {
   const plan = state.engine.plans.plan(state, soql, false);
   if (plan.kind === 'count') throw new Error('rows() of COUNT(): select COUNT(Id) with an alias instead');
-  const records = await readRecords(state, plan, plan.select, { basePath: undefined });
+  const select = state.engine.plans.select(plan, 'all', () => plan.select);
+  const records = await readRecords(state, plan, select, { basePath: undefined });
   return JSON.parse(`[${records.map((record) => record.json).join(',')}]`) as unknown[];
 }
 
@@ -113,7 +119,7 @@ async function readAfter(
   const after = binary('>', column(plan.alias, 'id'), param(lastId, 'text'));
   const rest = Math.min((plan.limit ?? Number.POSITIVE_INFINITY) - position, cursor.batchSize + 1);
   const select: Select = { ...limited(plan.select, rest), where: and(plan.select.where, after) as Expr };
-  return readRecords(state, plan, select, { basePath: options.basePath });
+  return readRecords(state, plan, prepareSelect(select), { basePath: options.basePath });
 }
 
 /** The records of these ids, in this order; those gone or hidden since are left out. */
@@ -125,7 +131,8 @@ async function readByIds(
 ): Promise<WrittenRecord[]> {
   const { limit: _limit, offset: _offset, orderBy: _order, ...select } = plan.select;
   const where = and(select.where, anyOf(column(plan.alias, 'id'), ids)) as Expr;
-  const records = await readRecords(state, plan, { ...select, where }, { basePath: options.basePath });
+  const prepared = prepareSelect({ ...select, where });
+  const records = await readRecords(state, plan, prepared, { basePath: options.basePath });
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

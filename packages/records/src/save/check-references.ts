@@ -2,7 +2,7 @@ import { recordScope } from '@muster/access';
 import { keyPrefixOf } from '@muster/kernel';
 import { columnName, type FieldDef, fieldType, type ObjectDef, tableName } from '@muster/metadata';
 import { and, anyOf, column, type Expr, not } from '@muster/sql';
-import { runSelect } from '../query/read-records.js';
+import { runSelect } from '../query/run-select.js';
 import { changes, liveRows, referenceFields, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
 /** Every lookup the save sets points at a record that exists, of a fitting object, within the writer's reach. */

@@ -1,7 +1,7 @@
 import { fold } from '@muster/kernel';
 import { columnName, type FieldDef, fieldType, tableName } from '@muster/metadata';
 import { and, anyOf, call, column, type Expr, not, TRUE } from '@muster/sql';
-import { runSelect } from '../query/read-records.js';
+import { runSelect } from '../query/run-select.js';
 import { changes, liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
 /** Unique fields: neither a stored record nor an earlier one of the batch holds the value, compared without case. */

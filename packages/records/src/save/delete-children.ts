@@ -7,7 +7,7 @@ import {
   tableName,
 } from '@muster/metadata';
 import { and, anyOf, column, type Expr, not, quoteIdent } from '@muster/sql';
-import { runSelect } from '../query/read-records.js';
+import { runSelect } from '../query/run-select.js';
 import { liveRows, refuse, type SaveBatch } from './batch.js';
 import { logChange } from './log-changes.js';
 

@@ -1,7 +1,7 @@
 import { recordScope } from '@muster/access';
 import { columnName, tableName, VERSION_COLUMN } from '@muster/metadata';
 import { and, anyOf, column, type Expr, FALSE, type Select } from '@muster/sql';
-import { runSelect } from '../query/read-records.js';
+import { runSelect } from '../query/run-select.js';
 import { liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
 const ALIAS = 'r';

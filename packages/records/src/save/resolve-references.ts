@@ -10,7 +10,7 @@ import {
   tableName,
 } from '@muster/metadata';
 import { and, anyOf, call, column, type Expr, not, type Select } from '@muster/sql';
-import { runSelect } from '../query/read-records.js';
+import { runSelect } from '../query/run-select.js';
 import { liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
 interface Reference {

@@ -1,7 +1,7 @@
 import { fold, MusterError, tryParseId } from '@muster/kernel';
 import { columnName, fieldType, findField, findObject, type ObjectDef, tableName } from '@muster/metadata';
 import { and, anyOf, call, column, type Expr, not } from '@muster/sql';
-import { runSelect } from '../query/read-records.js';
+import { runSelect } from '../query/run-select.js';
 import type { RecordInput, SaveOptions, SaveResult, Session } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
 import { newRow, type SaveBatch, type SaveKind } from './batch.js';

@@ -5,18 +5,24 @@ import { anyOf, column } from '@muster/sql';
 import { beginOrgWrite, type Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
-import { runSelect } from '../query/read-records.js';
 import { readVersion } from '../query/read-version.js';
 import { retrieveRecord } from '../query/retrieve.js';
 import { readRows, runQuery, runQueryMore } from '../query/run-query.js';
+import { runSelect } from '../query/run-select.js';
 import { type InTransaction, runSave, runUpsert } from '../save/run-save.js';
 import type { SystemReason } from '../system-reason.js';
+import { type Guard, requireProof } from './guard.js';
 import type { ObjectRights, SaveResult, Session } from './session.js';
 import { openState, type SessionState } from './session-state.js';
 
 /** Opens the door to data for one principal and one purpose. */
-export function createSession(engine: Engine, principal: Principal, purpose: Purpose): Session {
-  return sessionOver(openState({ engine, principal, purpose }));
+export function createSession(
+  engine: Engine,
+  principal: Principal,
+  purpose: Purpose,
+  guard?: Guard,
+): Session {
+  return sessionOver(openState({ engine, principal, purpose, guard }));
 }
 
 function sessionOver(state: SessionState): Session {
@@ -26,6 +32,7 @@ function sessionOver(state: SessionState): Session {
   const inTransaction: InTransaction = async (work) => {
     const running = state.transaction;
     if (running !== undefined) return running.savepoint(() => work(state, session));
+    if (state.guard !== undefined) await requireProof(state.guard, engine.database);
     return engine.database.transaction(async (transaction) => {
       await beginWrite(engine, transaction);
       const inner = within(transaction);

@@ -1,9 +1,10 @@
-import { compileRights, type Principal, type Rights, recordScope } from '@muster/access';
-import { findField, type Snapshot } from '@muster/metadata';
+import type { Principal, Rights } from '@muster/access';
+import type { Snapshot } from '@muster/metadata';
 import type { Visibility } from '@muster/soql';
 import type { Queryable, Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
+import type { Guard } from './guard.js';
 
 /** What one session knows: who, why, with which rights, in which transaction. */
 export interface SessionState {
@@ -13,6 +14,10 @@ export interface SessionState {
   readonly snapshot: Snapshot;
   readonly rights: Rights;
   readonly visibility: Visibility;
+  /** The same for readers whom a query gives the same. */
+  readonly readerKey: string;
+  /** What has to hold for anything to be answered; undefined when it was made sure of before. */
+  readonly guard: Guard | undefined;
   readonly queryable: Queryable;
   readonly transaction: Transaction | undefined;
 }
@@ -21,22 +26,25 @@ export interface OpenState {
   readonly engine: Engine;
   readonly principal: Principal;
   readonly purpose: Purpose;
+  readonly guard?: Guard | undefined;
   readonly transaction?: Transaction | undefined;
 }
 
-/** Compiles rights and record scopes of a principal for one session. */
-export function openState({ engine, principal, purpose, transaction }: OpenState): SessionState {
+/** The state of a session of a principal, under the newest snapshot. */
+export function openState({ engine, principal, purpose, guard, transaction }: OpenState): SessionState {
   const snapshot = engine.snapshot();
-  const rights = compileRights(snapshot, principal);
-  const access = { snapshot, principal, rights, schema: engine.org.schema };
-  const visibility: Visibility = {
-    canReadObject: (object) => rights.object(object).read,
-    canReadField: (object, name) => {
-      const field = findField(object, name);
-      return field !== undefined && rights.field(object, field).read;
-    },
-    scope: (object, alias) => recordScope(access, object, alias, 'read'),
-  };
+  const { rights, visibility, key: readerKey } = engine.access(principal, snapshot);
   const queryable = transaction ?? engine.database;
-  return { engine, principal, purpose, snapshot, rights, visibility, queryable, transaction };
+  return {
+    engine,
+    principal,
+    purpose,
+    snapshot,
+    rights,
+    visibility,
+    readerKey,
+    guard,
+    queryable,
+    transaction,
+  };
 }
