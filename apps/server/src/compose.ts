@@ -50,11 +50,13 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
 
   const passwordFlows = demoPeople !== undefined || config.admin !== undefined;
   const usage = await countApiUsage(database, org, clock, log);
+  const guest = guestPrincipal(org.id);
   const api = createApi({
-    openSession: async (principal, purpose) => records.openSession(principal, purpose),
-    guest: async () => guestPrincipal(org.id),
+    openSession: async (principal, purpose, guard) => records.openSession(principal, purpose, guard),
+    guest: async () => guest,
     authority: createAuthority(signIn, signInParts, passwordFlows),
     operations: new Map(solutions.map((solution) => [solution.name, solution.operations])),
+    files: store.files,
     usage,
     clock,
     log,

@@ -1,4 +1,4 @@
-import type { Principal, Purpose } from '@muster/records';
+import type { Guard, Principal, Purpose } from '@muster/records';
 
 /** A request as the API sees it, whatever carried it here. */
 export interface ApiRequest {
@@ -25,6 +25,8 @@ export interface SignedIn {
   readonly principal: Principal;
   /** The purpose the token or browser session was given for. */
   readonly purpose: Purpose;
+  /** Set when the sign-in is taken from memory: it has to be proved before the answer leaves. */
+  readonly guard?: Guard;
   /** The access token, when one was sent; undefined for a browser session. */
   readonly token?: string;
 }

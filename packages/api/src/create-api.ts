@@ -1,5 +1,6 @@
 import { type Clock, type Log, MusterError } from '@muster/kernel';
-import type { Operation, Principal, Purpose, Session } from '@muster/records';
+import type { Guard, Operation, Principal, Purpose, Session } from '@muster/records';
+import type { FileStore } from '@muster/store';
 import { apexRestFamily } from './apexrest/apex-rest-family.js';
 import type { ApiRequest, ApiResponse } from './api-request.js';
 import { dataFamily } from './data-family.js';
@@ -26,10 +27,12 @@ export interface ApiUsage {
 }
 
 export interface ApiParts {
-  openSession(principal: Principal, purpose: Purpose): Promise<Session>;
+  openSession(principal: Principal, purpose: Purpose, guard?: Guard): Promise<Session>;
   /** Whom requests without a token act as. */
   guest(): Promise<Principal>;
   readonly authority: Authority;
+  /** Keeps the contents of files. */
+  readonly files: FileStore;
   /** By solution: `/services/apexrest/<solution>/<operation>`. */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
   readonly usage: ApiUsage;

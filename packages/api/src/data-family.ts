@@ -17,31 +17,28 @@ const PREFIX = ['services', 'data'] as const;
 export function dataFamily(parts: ApiParts): Family {
   const findHandler = compileResources(dataResources(parts));
 
-  /** Answers a request under a version through a session that is open already. */
-  const answer = async (request: ApiRequest, segments: readonly string[], session: Session) => {
-    const [versionText = '', ...rest] = segments;
-    const version = readVersion(versionText);
-    if (version === undefined) throw notFound();
-    const { handler, params } = findHandler(request.method, rest);
-    const call: Call = {
-      request,
-      params,
-      session,
-      version,
-      basePath: `/services/data/v${version}.0`,
-      reenter,
-    };
-    return handler(call);
-  };
-
-  const reenter = async (request: ApiRequest, session: Session): Promise<ApiResponse> => {
+  /** Answers a request under a version through a session that is open already; failures come back as answers. */
+  const answer = async (
+    request: ApiRequest,
+    [versionText = '', ...rest]: readonly string[],
+    session: Session,
+  ): Promise<ApiResponse> => {
     try {
-      const segments = splitPath(request.path) ?? [];
-      const isData = PREFIX.every((segment, i) => segments[i]?.toLowerCase() === segment);
-      return await answer(request, isData ? segments.slice(PREFIX.length) : segments, session);
+      const version = readVersion(versionText);
+      if (version === undefined) throw notFound();
+      const { handler, params } = findHandler(request.method, rest);
+      const basePath = `/services/data/v${version}.0`;
+      return await handler({ request, params, session, files: parts.files, version, basePath, reenter });
     } catch (failure) {
       return presentRest(readFailure(failure, parts.log, { method: request.method, path: request.path }));
     }
+  };
+
+  /** Paths of requests inside others begin at `/services` or at the version. */
+  const reenter: Call['reenter'] = (request, session) => {
+    const segments = splitPath(request.path) ?? [];
+    const isWhole = PREFIX.every((segment, i) => segments[i]?.toLowerCase() === segment);
+    return answer(request, isWhole ? segments.slice(PREFIX.length) : segments, session);
   };
 
   return {
@@ -53,9 +50,9 @@ export function dataFamily(parts: ApiParts): Family {
       if (caller.kind !== 'user') throw new MusterError('INVALID_SESSION_ID', 'Session expired or invalid');
       const { used, max } = parts.usage.count();
       if (used > max) throw new MusterError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
-      const session = await parts.openSession(caller.principal, caller.purpose);
+      const session = await parts.openSession(caller.principal, caller.purpose, caller.guard);
       const limits = { 'sforce-limit-info': `api-usage=${used}/${max}` };
-      const response = await reenter(request, session);
+      const response = await answer(request, segments, session);
       return { ...response, headers: { ...response.headers, ...limits } };
     },
   };

@@ -3,11 +3,10 @@
  * (`//services/data/v60.0/limits/`). Undefined when a segment is not valid percent-encoding.
  */
 export function splitPath(path: string): readonly string[] | undefined {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  if (!path.includes('%')) return segments;
   try {
-    return path
-      .split('/')
-      .filter((segment) => segment !== '')
-      .map(decodeURIComponent);
+    return segments.map(decodeURIComponent);
   } catch {
     return undefined;
   }

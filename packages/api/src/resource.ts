@@ -1,5 +1,6 @@
 import { MusterError } from '@muster/kernel';
 import type { Session } from '@muster/records';
+import type { FileStore } from '@muster/store';
 import type { ApiRequest, ApiResponse } from './api-request.js';
 import { matchPath } from './path.js';
 
@@ -10,6 +11,8 @@ export interface Call {
   readonly request: ApiRequest;
   readonly params: Readonly<Record<string, string>>;
   readonly session: Session;
+  /** Where contents of records are kept. */
+  readonly files: FileStore;
   /** 60 for `v60.0`. */
   readonly version: number;
   /** `/services/data/v60.0`. */
@@ -21,7 +24,7 @@ export interface Call {
 export type Handler = (call: Call) => Promise<ApiResponse> | ApiResponse;
 
 export interface Resource {
-  /** Below the version: `sobjects/:object/:id`. Fixed segments are lower case. */
+  /** Below the version: `sobjects/:object/:id`. Fixed segments are lower case, and the first one is fixed. */
   readonly path: string;
   readonly methods: Partial<Record<Method, Handler>>;
 }
@@ -37,12 +40,16 @@ type CompiledResource = Resource & { readonly pattern: readonly string[] };
 export function compileResources(
   resources: readonly Resource[],
 ): (method: string, segments: readonly string[]) => Match {
-  const compiled: CompiledResource[] = resources.map((resource) => ({
-    ...resource,
-    pattern: resource.path.split('/').filter((segment) => segment !== ''),
-  }));
+  const byFirstSegment = new Map<string, CompiledResource[]>();
+  for (const resource of resources) {
+    const pattern = resource.path.split('/').filter((segment) => segment !== '');
+    const first = pattern[0] ?? '';
+    const siblings = byFirstSegment.get(first) ?? [];
+    byFirstSegment.set(first, siblings);
+    siblings.push({ ...resource, pattern });
+  }
   return (method, segments) => {
-    for (const resource of compiled) {
+    for (const resource of byFirstSegment.get(segments[0]?.toLowerCase() ?? '') ?? []) {
       const params = matchPath(resource.pattern, segments);
       if (params !== undefined) return { handler: chooseHandler(resource, method), params };
     }

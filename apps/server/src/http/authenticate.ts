@@ -14,13 +14,15 @@ export interface Credentials {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
+/** Reads that prove the sign-in along with what they read. */
+const PROVING_PATHS = /^\/+services\/+data\//i;
+
 /**
  * Who sends a request: by access token (`Bearer` or `OAuth`, or the header of the Bulk API), else by cookie.
  * @throws MusterError INVALID_CSRF_TOKEN for a write by cookie that does not show it comes from a page of ours
  */
 export async function authenticate(signIn: SignIn, { method, path, headers }: Credentials): Promise<Caller> {
-  const token =
-    /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? headers['x-sfdc-session'];
+  const token = accessToken(headers);
   if (token !== undefined) return signIn.authenticateToken(token);
   const cookie = browserToken(headers);
   const caller = await signIn.authenticateBrowser(cookie);
@@ -32,4 +34,20 @@ export async function authenticate(signIn: SignIn, { method, path, headers }: Cr
     );
   }
   return caller;
+}
+
+/** Who sent such a read a moment ago, if it is one that can prove the sign-in by itself; else undefined. */
+export async function recallCaller(
+  signIn: SignIn,
+  { method, path, headers }: Credentials,
+): Promise<Caller | undefined> {
+  if (!READS.has(method) || !PROVING_PATHS.test(path)) return undefined;
+  const token = accessToken(headers);
+  if (token !== undefined) return signIn.recall(token, 'program');
+  const cookie = browserToken(headers);
+  return cookie === undefined ? undefined : signIn.recall(cookie, 'browser');
+}
+
+function accessToken(headers: Credentials['headers']): string | undefined {
+  return /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? headers['x-sfdc-session'];
 }

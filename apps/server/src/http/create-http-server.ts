@@ -5,7 +5,7 @@ import { type ApiRequest, type ApiResponse, presentRest, readFailure } from '@mu
 import { type Log, MusterError } from '@muster/kernel';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { SignIn } from '../sign-in/create-sign-in.js';
-import { authenticate } from './authenticate.js';
+import { authenticate, recallCaller } from './authenticate.js';
 import type { Metrics } from './metrics.js';
 import { packBody } from './pack-body.js';
 import { rateLimitOptions } from './rate-limits.js';
@@ -15,6 +15,7 @@ import { secureHeaders } from './security-headers.js';
 /** Connectors put whole queries into urls: 16,384 characters of SOQL, three times that when encoded. */
 const MAX_HEADER_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT = 120_000;
+const NO_BODY = new Uint8Array();
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 export interface HttpServerOptions {
@@ -53,9 +54,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     url: '*',
     handler: async (request, reply) => {
       const started = performance.now();
-      const response = await answer(options, request);
-      options.metrics.record(familyOf(request.url), response.status, performance.now() - started);
-      logRequest(log, request, response.status, performance.now() - started);
+      const [path = '/', search = ''] = splitUrl(request.url);
+      const response = await answer(options, request, path, search);
+      const took = performance.now() - started;
+      options.metrics.record(familyOf(path), response.status, took);
+      logRequest(log, request, response.status, took);
       return send(reply, response, request);
     },
   });
@@ -72,22 +75,34 @@ export function createTlsServer(
   );
 }
 
-async function answer(options: HttpServerOptions, request: FastifyRequest): Promise<ApiResponse> {
+/**
+ * Answers a request. A read by somebody known from a moment ago is done first and answered only when it has proved
+ * that the sign-in stands; otherwise the sign-in is looked up and the read is done again.
+ */
+async function answer(
+  options: HttpServerOptions,
+  request: FastifyRequest,
+  path: string,
+  search: string,
+): Promise<ApiResponse> {
   const { signIn, handle, publicUrl, log } = options;
-  const [path = '/', search = ''] = splitUrl(request.url);
   const headers = request.headers as ApiRequest['headers'];
+  const sent = {
+    method: request.method,
+    path,
+    query: new URLSearchParams(search),
+    headers,
+    body: request.body instanceof Uint8Array ? request.body : NO_BODY,
+    origin: publicUrl ?? `${request.protocol}://${request.host}`,
+    address: request.ip,
+  };
   try {
-    const caller = await authenticate(signIn, { method: request.method, path, headers });
-    return await handle({
-      method: request.method,
-      path,
-      query: new URLSearchParams(search),
-      headers,
-      body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
-      caller,
-      origin: publicUrl ?? `${request.protocol}://${request.host}`,
-      address: request.ip,
-    });
+    const recalled = await recallCaller(signIn, sent);
+    if (recalled !== undefined) {
+      const response = await handle({ ...sent, caller: recalled });
+      if (await signIn.stands(recalled)) return response;
+    }
+    return await handle({ ...sent, caller: await authenticate(signIn, sent) });
   } catch (failure) {
     return presentRest(readFailure(failure, log, { requestId: request.id, path }));
   }
@@ -141,8 +156,8 @@ function logRequest(log: Log, request: FastifyRequest, status: number, milliseco
   log.info(facts, 'request');
 }
 
-function familyOf(url: string): string {
-  const [first = '', second = ''] = (splitUrl(url)[0] ?? '')
+function familyOf(path: string): string {
+  const [first = '', second = ''] = path
     .toLowerCase()
     .split('/')
     .filter((part) => part !== '');

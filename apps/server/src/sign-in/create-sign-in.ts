@@ -1,4 +1,4 @@
-import type { Caller } from '@muster/api';
+import type { Caller, SignedIn } from '@muster/api';
 import type { Id } from '@muster/kernel';
 import type { Principal } from '@muster/records';
 import { type Attempts, createAttempts } from './attempts.js';
@@ -11,6 +11,8 @@ import type { SignInParts } from './sign-in-parts.js';
 
 /** What tokens and browser sessions are for when neither the client nor the screen says more. */
 export const API_PURPOSE = 'integration';
+const PROGRAM: readonly SessionKind[] = ['api'];
+const BROWSER: readonly SessionKind[] = ['staff', 'portal'];
 const BROWSER_PURPOSES = { staff: 'agency-work', portal: 'own-account' } as const;
 
 /** Everything about who somebody is, over the org's own tables. */
@@ -24,6 +26,10 @@ export interface SignIn {
   authenticateToken(token: string): Promise<Caller>;
   /** Who a browser's cookie stands for. One that is not valid makes its holder a guest. */
   authenticateBrowser(token: string | undefined): Promise<Caller>;
+  /** Who a token of either kind stood for a moment ago; `stands` says whether it still does. */
+  recall(token: string, of: 'program' | 'browser'): Promise<SignedIn | undefined>;
+  /** Whether what was done for a caller may be answered: always, but for callers who were recalled. */
+  stands(caller: Caller): Promise<boolean>;
   /** The principal of a user who may sign in now. */
   findPrincipal(userId: Id): Promise<Principal | undefined>;
   /** Opens a browser session and gives the token for its cookie. */
@@ -57,13 +63,23 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
     grants: createOAuthGrants(parts),
 
     async authenticateToken(token) {
-      const caller = await toCaller(await find(token), ['api']);
+      const caller = await toCaller(await find(token), PROGRAM);
       return caller === undefined ? { kind: 'refused' } : { ...caller, token };
     },
 
     async authenticateBrowser(token) {
-      return (await toCaller(await find(token), ['staff', 'portal'])) ?? { kind: 'guest' };
+      return (await toCaller(await find(token), BROWSER)) ?? { kind: 'guest' };
     },
+
+    async recall(token, of) {
+      const recalled = sessions.recall(token);
+      const caller = recalled && (await toCaller(recalled.found, of === 'program' ? PROGRAM : BROWSER));
+      if (recalled === undefined || caller === undefined) return undefined;
+      return { ...caller, guard: recalled.guard, ...(of === 'program' ? { token } : {}) };
+    },
+
+    stands: async (caller) =>
+      caller.kind !== 'user' || caller.guard === undefined || records.proves(caller.guard),
 
     async findPrincipal(userId) {
       const { rightsVersion } = await find(undefined);

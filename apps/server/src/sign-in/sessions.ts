@@ -1,7 +1,9 @@
 import type { Id } from '@muster/kernel';
+import type { Guard } from '@muster/records';
 import { quoteIdent } from '@muster/sql';
 import type { TextRow } from '@muster/store';
 import { hashSecret, newAccessToken } from './secrets.js';
+import { createSessionGuards } from './session-guards.js';
 import { instant, type SignInParts } from './sign-in-parts.js';
 
 const MINUTE = 60_000;
@@ -18,7 +20,10 @@ const LIMITS = {
 export type SessionKind = keyof typeof LIMITS;
 export const API_IDLE_SECONDS = LIMITS.api.idle / 1000;
 
-/** A session's last use is written at most this often. */
+/** Sessions kept in memory, so that a read can prove the sign-in along with what it reads. */
+const CAPACITY = 10_000;
+
+/** A session's last use is written, and a session kept in memory looked up, at most and at least this often. */
 const TOUCH_INTERVAL = MINUTE;
 
 export interface NewSession {
@@ -42,10 +47,18 @@ export interface FoundSession {
   readonly rightsVersion: number;
 }
 
+/** A session as it was found before, with the proof that is owed for it. */
+export interface RecalledSession {
+  readonly found: FoundSession;
+  readonly guard: Guard;
+}
+
 export interface Sessions {
   /** Opens a session and gives its token. */
   open(session: NewSession): Promise<string>;
   find(token: string | undefined): Promise<FoundSession>;
+  /** The session of a token that was found a moment ago, without asking the database. */
+  recall(token: string): RecalledSession | undefined;
   revoke(token: string): Promise<void>;
   /** Ends every session of a user, or those one client was given. */
   revokeAllOf(userId: Id, clientId?: string): Promise<void>;
@@ -54,6 +67,14 @@ export interface Sessions {
 export function createSessions({ database, records, clock, random, log }: SignInParts): Sessions {
   const { org } = records;
   const schema = quoteIdent(org.schema);
+  const guards = createSessionGuards(org.schema);
+  const kept = new Map<string, { readonly found: FoundSession; readonly at: number }>();
+
+  const keep = (tokenHash: string, found: FoundSession, at: number) => {
+    kept.delete(tokenHash);
+    if (found.session !== undefined) kept.set(tokenHash, { found, at });
+    if (kept.size > CAPACITY) kept.delete(kept.keys().next().value ?? '');
+  };
 
   const touch = (tokenHash: string, kind: SessionKind, now: number) => {
     const statement = {
@@ -106,8 +127,17 @@ export function createSessions({ database, records, clock, random, log }: SignIn
         values: [tokenHash, instant(now), instant(now - TOUCH_INTERVAL)],
       });
       const found = readFound(row);
+      keep(tokenHash, found, now);
       if (found.session !== undefined && row?.[6] === 't') touch(tokenHash, found.session.kind, now);
       return found;
+    },
+
+    recall(token) {
+      const now = clock.now();
+      const tokenHash = hashSecret(token);
+      const known = kept.get(tokenHash);
+      if (known === undefined || now - known.at > TOUCH_INTERVAL) return undefined;
+      return { found: known.found, guard: guards.guardOf(tokenHash, known.found, now) };
     },
 
     async revoke(token) {

@@ -40,11 +40,12 @@ async function showRelatedOrMatched(call: Call): Promise<ApiResponse> {
   return jsonText(await session.retrieve(object.name, match, fieldList(request.query), basePath));
 }
 
-async function upsertRow({ session, params, request, version, basePath }: Call): Promise<ApiResponse> {
+async function upsertRow(call: Call): Promise<ApiResponse> {
+  const { session, params, request, version, basePath } = call;
   const object = requireObject(session, params.object ?? '');
   const field = requireMatchField(session, object, params.field ?? '');
   const value = params.value ?? '';
-  const values = recordValues(readRecord(request));
+  const values = await keepContents(call, object, recordValues(readRecord(request)));
   const record =
     field.name === 'Id' ? { id: parseId(value), values } : { values: { ...values, [field.name]: value } };
   const result = onlyResult(await session.upsert(object.name, field.name, [record]));

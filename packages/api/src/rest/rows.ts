@@ -7,6 +7,7 @@ import { recordValues, requireObject, requireRowId } from '../objects.js';
 import { readRecord } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json, jsonText, noContent } from '../responses.js';
+import { keepContents } from './contents.js';
 import { describeContext } from './describe-context.js';
 import { recentItems } from './recent-items.js';
 
@@ -26,11 +27,12 @@ async function showObject(call: Call): Promise<ApiResponse> {
 }
 
 /** `Idempotency-Key` names the create: a repeat answers with the record made first. */
-export async function createRow({ session, params, request, basePath }: Call): Promise<ApiResponse> {
+export async function createRow(call: Call): Promise<ApiResponse> {
+  const { session, params, request, basePath } = call;
   const object = requireObject(session, params.object ?? '');
   const clientKey = request.headers['idempotency-key'];
   const record: RecordInput = {
-    values: recordValues(readRecord(request)),
+    values: await keepContents(call, object, recordValues(readRecord(request))),
     ...(clientKey === undefined ? {} : { clientKey }),
   };
   const result = onlyResult(await session.insert(object.name, [record]));
@@ -46,12 +48,13 @@ async function retrieveRow({ session, params, request, basePath }: Call): Promis
 }
 
 /** `If-Match` holds the record's version as its reader knew it; another one answers 412 and changes nothing. */
-async function updateRow({ session, params, request }: Call): Promise<ApiResponse> {
+async function updateRow(call: Call): Promise<ApiResponse> {
+  const { session, params, request } = call;
   const object = requireObject(session, params.object ?? '');
   const id = requireRowId(params.id ?? '');
   const record = {
     id,
-    values: recordValues(readRecord(request)),
+    values: await keepContents(call, object, recordValues(readRecord(request))),
     ...versionCondition(request.headers['if-match']),
   };
   const result = onlyResult(await session.update(object.name, [record]));
