@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, apiClient, call } from '../../support/api-client.js';
@@ -216,5 +217,36 @@ describe('queries', () => {
     const long = `SELECT Id FROM Account WHERE Name IN (${Array.from({ length: 1200 }, (_, i) => `'name ${i}'`).join(',')})`;
     expect(long.length).toBeGreaterThan(10_000);
     expect((await ask(long)).status).toBe(200);
+  });
+});
+
+describe('contents', () => {
+  const base64 = Buffer.from('a map of Skarn Pass').toString('base64');
+  const create = async (VersionData: unknown) => {
+    const document = await client.call('POST', `${base}/sobjects/ContentDocument`, { Title: 'Map' });
+    return client.call('POST', `${base}/sobjects/ContentVersion`, {
+      Title: 'Map',
+      PathOnClient: 'map.txt',
+      ContentDocumentId: document.body.id,
+      VersionData,
+    });
+  };
+
+  it('are taken as base64 and given as bytes, at the address their record names', async () => {
+    const { body } = await create(base64);
+    const path = `${base}/sobjects/ContentVersion/${body.id}/VersionData`;
+    const record = await client.call('GET', `${base}/sobjects/ContentVersion/${body.id}?fields=VersionData`);
+    expect(record.body.VersionData).toBe(path);
+    const content = await client.call('GET', path);
+    expect(content).toMatchObject({ status: 200, body: 'a map of Skarn Pass' });
+    expect(content.headers.get('content-disposition')).toBe('attachment');
+  });
+
+  it('cannot be had by the name they are kept under', async () => {
+    const hash = createHash('sha256').update('a map of Skarn Pass').digest('hex');
+    const { body } = await create(hash);
+    const path = `${base}/sobjects/ContentVersion/${body.id}/VersionData`;
+    expect((await client.call('GET', path)).body).not.toBe('a map of Skarn Pass');
+    expect((await create('not base64!')).body[0].errorCode).toBe('INVALID_TYPE_ON_FIELD_IN_RECORD');
   });
 });

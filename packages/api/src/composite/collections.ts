@@ -1,4 +1,4 @@
-import { type Id, MusterError, parseId } from '@muster/kernel';
+import { type Id, MusterError, parseId, tryParseId } from '@muster/kernel';
 import type { ObjectDef } from '@muster/metadata';
 import type { RecordInput, Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
@@ -17,6 +17,7 @@ import { allRecords } from '../query/all-records.js';
 import { readShape } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json } from '../responses.js';
+import { keepContents } from '../rest/contents.js';
 import { type Chunk, chunkBy, saveChunks } from './save-chunks.js';
 
 const MAX_RECORDS = 200;
@@ -41,17 +42,17 @@ export const collectionResources: readonly Resource[] = [
 ];
 
 async function insertRecords(call: Call): Promise<ApiResponse> {
-  const { allOrNone, chunks } = readChunks(call);
-  const results = await saveChunks(call.session, chunks, allOrNone, (session, chunk) =>
-    session.insert(chunk.object.name, chunk.items.map(toInsert), { allOrNone }),
+  const { allOrNone, chunks } = await readChunks(call, 'insert');
+  const results = await saveChunks(call.session, chunks, allOrNone, (session, { object, items }) =>
+    session.insert(object.name, items.map(inputOf), { allOrNone }),
   );
   return json(results.map((result) => presentSaveResult(result)));
 }
 
 async function updateRecords(call: Call): Promise<ApiResponse> {
-  const { allOrNone, chunks } = readChunks(call);
-  const results = await saveChunks(call.session, chunks, allOrNone, (session, chunk) =>
-    session.update(chunk.object.name, chunk.items.map(toUpdate), { allOrNone }),
+  const { allOrNone, chunks } = await readChunks(call, 'update');
+  const results = await saveChunks(call.session, chunks, allOrNone, (session, { object, items }) =>
+    session.update(object.name, items.map(inputOf), { allOrNone }),
   );
   return json(results.map((result) => presentSaveResult(result)));
 }
@@ -59,7 +60,7 @@ async function updateRecords(call: Call): Promise<ApiResponse> {
 async function upsertRecords(call: Call): Promise<ApiResponse> {
   const object = requireObject(call.session, call.params.object ?? '');
   const field = requireMatchField(call.session, object, call.params.field ?? '');
-  const { allOrNone, chunks } = readChunks(call);
+  const { allOrNone, chunks } = await readChunks(call, field.name === 'Id' ? 'update' : 'insert');
   const other = chunks.find((chunk) => chunk.object.name !== object.name);
   if (other !== undefined) {
     throw new MusterError(
@@ -67,9 +68,8 @@ async function upsertRecords(call: Call): Promise<ApiResponse> {
       `All records must be of type ${object.name}; found ${other.object.name}`,
     );
   }
-  const toInput = field.name === 'Id' ? toUpdate : toInsert;
-  const results = await saveChunks(call.session, chunks, allOrNone, (session, chunk) =>
-    session.upsert(object.name, field.name, chunk.items.map(toInput), { allOrNone }),
+  const results = await saveChunks(call.session, chunks, allOrNone, (session, { items }) =>
+    session.upsert(object.name, field.name, items.map(inputOf), { allOrNone }),
   );
   return json(results.map((result) => presentSaveResult(result, true)));
 }
@@ -115,22 +115,35 @@ async function retrieve(
   return json(wanted.map((id) => byId.get(id) ?? null));
 }
 
-function readChunks({ session, request }: Call): {
-  readonly allOrNone: boolean;
-  readonly chunks: readonly Chunk<CollectionRecord>[];
-} {
-  const { allOrNone, records } = readShape(request, collection);
+/** A record as it was sent, ready to be saved. */
+interface Sent {
+  readonly object: ObjectDef;
+  readonly input: RecordInput;
+}
+
+const inputOf = ({ input }: Sent): RecordInput => input;
+
+/** The records of a body in chunks of one object; those that are updated are named by their `Id`. */
+async function readChunks(
+  call: Call,
+  kind: 'insert' | 'update',
+): Promise<{ readonly allOrNone: boolean; readonly chunks: readonly Chunk<Sent>[] }> {
+  const { allOrNone, records } = readShape(call.request, collection);
   checkCount(records.length, MAX_RECORDS);
-  return { allOrNone, chunks: chunkBy(records, (record) => requireType(session, record.attributes.type)) };
+  const sent = await Promise.all(
+    records.map(async (record): Promise<Sent> => {
+      const object = requireType(call.session, record.attributes.type);
+      const values = await keepContents(call, object, recordValues(record));
+      return { object, input: kind === 'update' ? { ...idOf(record), values } : { values } };
+    }),
+  );
+  return { allOrNone, chunks: chunkBy(sent, ({ object }) => object) };
 }
 
-function toInsert(record: CollectionRecord): RecordInput {
-  return { values: recordValues(record) };
-}
-
-function toUpdate(record: CollectionRecord): RecordInput {
+/** What is no id is left as it is: the save refuses that record, and no other. */
+function idOf(record: CollectionRecord): Pick<RecordInput, 'id'> {
   const id = memberOf(record, 'Id');
-  return { ...(typeof id === 'string' ? { id } : {}), values: recordValues(record) };
+  return typeof id === 'string' ? { id: tryParseId(id) ?? id } : {};
 }
 
 function checkCount(count: number, most: number): void {

@@ -8,6 +8,7 @@ import { recordValues, requireObject } from '../objects.js';
 import { isObject, readShape } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json } from '../responses.js';
+import { keepContents } from '../rest/contents.js';
 
 const MAX_RECORDS = 200;
 const MAX_LEVELS = 5;
@@ -32,16 +33,20 @@ export const treeResources: readonly Resource[] = [
   { path: 'composite/tree/:object', methods: { POST: saveTree } },
 ];
 
-async function saveTree({ session, params, request }: Call): Promise<ApiResponse> {
+async function saveTree(call: Call): Promise<ApiResponse> {
+  const { session, params, request } = call;
   const object = requireObject(session, params.object ?? '');
   const { records } = readShape(request, treeShape);
   const nodes = records.flatMap((record) => flatten(session, object, record, undefined, 1));
   checkTree(nodes);
+  const ready = await Promise.all(
+    nodes.map(async (node) => ({ ...node, values: await keepContents(call, node.object, node.values) })),
+  );
   const rollBack = new Error('The transaction is undone.');
   let failures: readonly FailedNode[] = [];
   try {
     const ids = await session.transaction(async (inner) => {
-      const saved = await saveLevels(inner, nodes);
+      const saved = await saveLevels(inner, ready);
       if (saved.failures.length === 0) return saved.ids;
       failures = saved.failures;
       throw rollBack;

@@ -8,6 +8,7 @@ import { recordValues, requireMatchField, requireObject } from '../objects.js';
 import { readRecord } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json, jsonText, noContent } from '../responses.js';
+import { isContentField, keepContents, readContent } from './contents.js';
 import { findRelationship, showRelated } from './relationships.js';
 import { createRow, fieldList, onlyResult } from './rows.js';
 
@@ -30,6 +31,9 @@ async function showRelatedOrMatched(call: Call): Promise<ApiResponse> {
   const { session, params, request, basePath } = call;
   const object = requireObject(session, params.object ?? '');
   const id = tryParseId(params.field ?? '');
+  if (id !== undefined && isContentField(object, params.value ?? '')) {
+    return readContent(call, object, id, params.value ?? '');
+  }
   const relationship = id === undefined ? undefined : findRelationship(session, object, params.value ?? '');
   if (id !== undefined && relationship !== undefined) return showRelated(call, object, id, relationship);
   const field = requireMatchField(session, object, params.field ?? '');
