@@ -1,88 +1,72 @@
-import { recordScope } from '@muster/access';
+import { type Reach, recordScope } from '@muster/access';
 import { columnName, tableName, VERSION_COLUMN } from '@muster/metadata';
-import { and, anyOf, column, type Expr, FALSE, type Select } from '@muster/sql';
+import { anyOf, column, TRUE } from '@muster/sql';
 import { runSelect } from '../query/run-select.js';
 import { liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
 const ALIAS = 'r';
+
+/** A stored row, and whether the writer may change it, or at least see it. */
+interface Current {
+  readonly values: ReadonlyMap<string, string | null>;
+  readonly isEditable: boolean;
+  readonly isVisible: boolean;
+}
 
 /** Locks the rows of an update or delete in id order, loads them, and refuses those out of reach. */
 export async function loadCurrent(batch: SaveBatch): Promise<void> {
   if (batch.kind === 'insert') return;
   refuseRepeatedIds(batch);
   const rows = liveRows(batch);
-  const ids = rows.map((row) => row.id as string);
-  if (ids.length === 0) return;
-  const columns = batch.object.fields.map(columnName);
-  const within = recordScope(accessOf(batch), batch.object, ALIAS, 'edit');
-  const seen = recordScope(accessOf(batch), batch.object, ALIAS, 'read');
-  const select: Select = {
+  if (rows.length === 0) return;
+  const found = await lockRows(
+    batch,
+    rows.map((row) => row.id as string),
+  );
+  for (const row of rows) judge(row, found.get(row.id as string));
+}
+
+async function lockRows(batch: SaveBatch, ids: readonly string[]): Promise<ReadonlyMap<string, Current>> {
+  const { object, state } = batch;
+  const names = [...object.fields.map(columnName), VERSION_COLUMN];
+  const reach = (kind: Reach) => recordScope(accessOf(batch), object, ALIAS, kind) ?? TRUE;
+  const rows = await runSelect(state, {
     kind: 'Select',
-    columns: [...columns, VERSION_COLUMN].map((name) => ({ expr: column(ALIAS, name), alias: name })),
-    from: {
-      kind: 'Table',
-      schema: batch.state.engine.org.schema,
-      name: tableName(batch.object),
-      alias: ALIAS,
-    },
+    columns: [
+      ...names.map((name) => ({ expr: column(ALIAS, name), alias: name })),
+      { expr: reach('edit'), alias: '_editable' },
+      { expr: reach('read'), alias: '_visible' },
+    ],
+    from: { kind: 'Table', schema: state.engine.org.schema, name: tableName(object), alias: ALIAS },
     joins: [],
     where: anyOf(column(ALIAS, 'id'), ids),
     orderBy: [{ expr: column(ALIAS, 'id'), direction: 'asc', nulls: 'last' }],
     lock: 'update',
-  };
-  const found = new Map<string, ReadonlyMap<string, string | null>>();
-  for (const values of await runSelect(batch.state, select)) {
-    const row = new Map([...columns, VERSION_COLUMN].map((name, i) => [name, values[i] ?? null]));
-    found.set(row.get('id') as string, row);
-  }
-  const editable = await reachable(batch, ids, within);
-  const visible = within === seen ? editable : await reachable(batch, ids, seen);
-  for (const row of rows) judge(row, found, editable, visible);
+  });
+  return new Map(
+    rows.map((row) => {
+      const values = new Map(names.map((name, i) => [name, row[i] ?? null]));
+      const isEditable = row[names.length] === 't';
+      const isVisible = isEditable || row[names.length + 1] === 't';
+      return [values.get('id') as string, { values, isEditable, isVisible }];
+    }),
+  );
 }
 
-function judge(
-  row: SaveRow,
-  found: ReadonlyMap<string, ReadonlyMap<string, string | null>>,
-  editable: ReadonlySet<string>,
-  visible: ReadonlySet<string>,
-): void {
-  const id = row.id as string;
-  const current = found.get(id);
-  if (current === undefined || !(visible.has(id) || editable.has(id))) {
+function judge(row: SaveRow, current: Current | undefined): void {
+  if (current?.isVisible !== true) {
     refuse(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-  } else if (current.get('isdeleted') === 't') {
+  } else if (current.values.get('isdeleted') === 't') {
     refuse(row, 'ENTITY_IS_DELETED', 'entity is deleted');
-  } else if (!editable.has(id)) {
+  } else if (!current.isEditable) {
     refuse(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   } else if (
     row.input.ifVersion !== undefined &&
-    String(row.input.ifVersion) !== current.get(VERSION_COLUMN)
+    String(row.input.ifVersion) !== current.values.get(VERSION_COLUMN)
   ) {
     refuse(row, 'PRECONDITION_FAILED', 'The record was changed since it was read; nothing was saved');
   }
-  row.previous = current;
-}
-
-async function reachable(
-  batch: SaveBatch,
-  ids: readonly string[],
-  scope: Expr | undefined,
-): Promise<Set<string>> {
-  if (scope === undefined) return new Set(ids);
-  if (scope === FALSE) return new Set();
-  const rows = await runSelect(batch.state, {
-    kind: 'Select',
-    columns: [{ expr: column(ALIAS, 'id'), alias: 'id' }],
-    from: {
-      kind: 'Table',
-      schema: batch.state.engine.org.schema,
-      name: tableName(batch.object),
-      alias: ALIAS,
-    },
-    joins: [],
-    where: and(anyOf(column(ALIAS, 'id'), ids), scope) as Expr,
-  });
-  return new Set(rows.map((row) => row[0] as string));
+  row.previous = current?.values;
 }
 
 function refuseRepeatedIds(batch: SaveBatch): void {

@@ -12,23 +12,29 @@ const AUDIT_FIELDS = new Set([
   'systemmodstamp',
 ]);
 
+/** What a name means to the writer. Records of a batch use the same names, so each is judged once. */
+type Meaning =
+  | { readonly kind: 'ignored' | 'absent' }
+  | { readonly kind: 'refused' | 'value' | 'parent'; readonly field: FieldDef };
+
 /** Type and length checks: names become fields, values become what PostgreSQL stores. */
 export async function readInput(batch: SaveBatch): Promise<void> {
-  for (const row of liveRows(batch)) readRow(batch, row);
-  await resolveReferences(batch);
+  const meanings = new Map<string, Meaning>();
+  for (const row of liveRows(batch)) readRow(batch, row, meanings);
+  const namesParents = [...meanings.values()].some(({ kind }) => kind === 'parent');
+  if (namesParents) await resolveReferences(batch);
 }
 
-function readRow(batch: SaveBatch, row: SaveRow): void {
+function readRow(batch: SaveBatch, row: SaveRow, meanings: Map<string, Meaning>): void {
   const refused: string[] = [];
   for (const [name, input] of Object.entries(row.input.values)) {
-    const lower = name.toLowerCase();
-    if (lower === 'attributes' || lower === 'id') continue;
-    const own = findField(batch.object, name);
-    const field = own ?? referringField(batch, name, input);
-    if (field === undefined || !mayKnow(batch, field)) {
+    const meaning = meanings.get(name) ?? meaningOf(batch, name);
+    meanings.set(name, meaning);
+    if (meaning.kind === 'value') readValue(row, meaning.field, input);
+    else if (meaning.kind === 'refused') refused.push(meaning.field.name);
+    else if (meaning.kind === 'absent' || (meaning.kind === 'parent' && !isObject(input))) {
       refuse(row, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${batch.object.name}`);
-    } else if (!mayWrite(batch, field)) refused.push(field.name);
-    else if (own !== undefined) readValue(row, own, input);
+    }
   }
   if (refused.length > 0) {
     refuse(
@@ -40,6 +46,16 @@ function readRow(batch: SaveBatch, row: SaveRow): void {
   }
 }
 
+/** A field by its name, or the lookup that `{"Account": {"Ext__c": "x"}}` sets by naming its parent. */
+function meaningOf(batch: SaveBatch, name: string): Meaning {
+  if (/^(attributes|id)$/i.test(name)) return { kind: 'ignored' };
+  const own = findField(batch.object, name);
+  const field = own ?? findParentField(batch.object, name);
+  if (field === undefined || !mayKnow(batch, field)) return { kind: 'absent' };
+  if (!mayWrite(batch, field)) return { kind: 'refused', field };
+  return { kind: own === undefined ? 'parent' : 'value', field };
+}
+
 function readValue(row: SaveRow, field: FieldDef, input: unknown): void {
   const parsed = fieldType(field).parse(field, input);
   if (parsed.ok) row.values.set(columnName(field), parsed.value);
@@ -47,9 +63,8 @@ function readValue(row: SaveRow, field: FieldDef, input: unknown): void {
     row.errors.push(new MusterError(parsed.failure.code, parsed.failure.message, { fields: [field.name] }));
 }
 
-/** The lookup that `{"Account": {"Ext__c": "x"}}` sets by naming its parent. */
-function referringField(batch: SaveBatch, name: string, input: unknown): FieldDef | undefined {
-  return typeof input === 'object' && input !== null ? findParentField(batch.object, name) : undefined;
+function isObject(input: unknown): boolean {
+  return typeof input === 'object' && input !== null;
 }
 
 /** Whether the writer may know the field exists. */

@@ -15,7 +15,7 @@ export async function writeRows(batch: SaveBatch): Promise<void> {
 }
 
 async function insertRows(batch: SaveBatch, rows: readonly SaveRow[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => [...row.values.keys()]))];
+  const columns = columnsOf(rows);
   const schema = batch.state.engine.org.schema;
   if (rows.length >= COPY_FROM) {
     const lines = rows.map((row): TextRow => [...columns.map((name) => row.values.get(name) ?? null), '1']);
@@ -29,6 +29,12 @@ async function insertRows(batch: SaveBatch, rows: readonly SaveRow[]): Promise<v
     text: `insert into ${tableOf(batch)} (${names}) select ${values}, 1 from ${arrays(columns)}`,
     values: columns.map((name) => rows.map((row) => row.values.get(name) ?? null) as string[]),
   });
+}
+
+function columnsOf(rows: readonly SaveRow[]): readonly string[] {
+  const names = new Set<string>();
+  for (const row of rows) for (const name of row.values.keys()) names.add(name);
+  return [...names];
 }
 
 async function updateRows(batch: SaveBatch, rows: readonly SaveRow[]): Promise<void> {
