@@ -68,11 +68,11 @@ function answerServices(
   return parts.api.handle(request);
 }
 
-export function redirect(location: string, status: 302 | 303 = 302): ApiResponse {
+function redirect(location: string, status: 302 | 303 = 302): ApiResponse {
   return { status, headers: { location }, body: '' };
 }
 
-export function text(status: number, body: string): ApiResponse {
+function text(status: number, body: string): ApiResponse {
   return { status, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body };
 }
 

@@ -1,6 +1,6 @@
 import type { ApiResponse } from './api-request.js';
 
-export const JSON_TYPE = 'application/json;charset=UTF-8';
+const JSON_TYPE = 'application/json;charset=UTF-8';
 
 /** An answer whose body is this value as JSON. */
 export function json(value: unknown, status = 200, headers: ApiResponse['headers'] = {}): ApiResponse {
