@@ -6,6 +6,7 @@ const EVERYWHERE = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
 } as const;
 
 export interface PagePolicy {
@@ -42,8 +43,10 @@ export function pageHeaders(policy: PagePolicy = {}): ApiResponse['headers'] {
   };
 }
 
-/** Adds what holds everywhere; strict transport security when the answer travels by TLS. */
+/** As EVERYWHERE, and strict transport security, for answers that travel by TLS. */
+const OVER_TLS = { ...EVERYWHERE, 'strict-transport-security': 'max-age=31536000' } as const;
+
+/** Adds what holds everywhere to the headers of an answer, which come first. */
 export function secureHeaders(headers: ApiResponse['headers'], isSecure: boolean): ApiResponse['headers'] {
-  const transport = isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {};
-  return { ...EVERYWHERE, ...transport, 'cache-control': 'no-store', ...headers };
+  return { ...(isSecure ? OVER_TLS : EVERYWHERE), ...headers };
 }

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { type Id, type Random, randomToken } from '@muster/kernel';
 
 /**
@@ -11,13 +11,13 @@ export function newAccessToken(random: Random, orgId: Id): string {
 
 /** What is kept of a token, code or secret: it has enough randomness of its own to need no salt. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret, 'utf8').digest('hex');
+  return hash('sha256', secret, 'hex');
 }
 
 /** Whether a secret belongs to a hash, in a time that says nothing about either. */
-export function fitsHash(secret: string, hash: string): boolean {
+export function fitsHash(secret: string, known: string): boolean {
   const actual = Buffer.from(hashSecret(secret), 'hex');
-  const expected = Buffer.from(hash, 'hex');
+  const expected = Buffer.from(known, 'hex');
   return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 
