@@ -51,7 +51,7 @@ export const casesEn = {
   'case.topic': 'Topic',
   'case.with': 'With',
   'case.thread': 'Messages in this case',
-  'case.noAnswer': 'Nobody has answered yet. The answer comes here, and you get an e-mail.',
+  'case.noAnswer': 'Nobody has answered yet. The answer comes here.',
   'case.reply': 'Your reply',
   'case.reopens': 'This case is closed. Writing here opens it again.',
   'case.send': 'Send',

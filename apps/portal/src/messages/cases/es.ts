@@ -54,7 +54,7 @@ export const casesEs: Translation<typeof casesEn> = {
   'case.topic': 'Tema',
   'case.with': 'Lo lleva',
   'case.thread': 'Mensajes de este caso',
-  'case.noAnswer': 'Nadie ha respondido todavía. La respuesta llega aquí y recibe un correo.',
+  'case.noAnswer': 'Nadie ha respondido todavía. La respuesta llega aquí.',
   'case.reply': 'Su respuesta',
   'case.reopens': 'Este caso está cerrado. Si escribe aquí, se abre de nuevo.',
   'case.send': 'Enviar',

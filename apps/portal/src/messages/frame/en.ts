@@ -60,7 +60,7 @@ export const frameEn = {
     'Your name and how to reach you, the answers and documents you give, the results of each step, and the messages between you and the agency.',
   'data.read.title': 'Who reads it',
   'data.read.text':
-    'The people who handle your application, and only for that. What the clinic finds is open to the clinic alone, and what the background check finds to the investigators alone. Everybody else sees no more than that the step is done.',
+    'The people who handle your application, and only for that. What the clinic finds is open to the clinic alone, and what the background check finds to the investigators alone. The people who handle your application see the result; everybody else sees no more than that the step is done.',
   'data.never.title': 'What is never done',
   'data.never.text':
     'No computer scores or ranks you. People decide, and each decision is recorded with its reason.',

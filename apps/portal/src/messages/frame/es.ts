@@ -64,7 +64,7 @@ export const frameEs: Translation<typeof frameEn> = {
     'Su nombre y cómo localizarle, las respuestas y documentos que nos da, los resultados de cada paso y los mensajes entre usted y el servicio.',
   'data.read.title': 'Quién lo lee',
   'data.read.text':
-    'Las personas que llevan su solicitud, y solo para eso. Lo que encuentra la clínica solo lo puede abrir la clínica, y lo que encuentra la comprobación de antecedentes, solo los investigadores. Los demás ven únicamente que el paso está hecho.',
+    'Las personas que llevan su solicitud, y solo para eso. Lo que encuentra la clínica solo lo puede abrir la clínica, y lo que encuentra la comprobación de antecedentes, solo los investigadores. Quienes llevan su solicitud ven el resultado; los demás ven únicamente que el paso está hecho.',
   'data.never.title': 'Qué no se hace nunca',
   'data.never.text':
     'Ningún ordenador le puntúa ni le ordena frente a otras personas. Deciden personas, y cada decisión queda registrada con su motivo.',
