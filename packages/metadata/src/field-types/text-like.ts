@@ -1,6 +1,7 @@
 import type { FieldDef } from '../model.js';
 import type { FieldType, Parsed } from './field-type.js';
 import { cannotDeserialize, EMPTY, isEmpty, preview, refused, stored } from './parse-result.js';
+import { quoteJson } from './quote-json.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -23,7 +24,7 @@ export function textLike(kind: TextKind): FieldType {
     storage: 'text',
     columnType: () => 'text',
     parse: (field, input) => parseText(field, input, kind.describeType, kind.defaultLength),
-    toJson: JSON.stringify,
+    toJson: quoteJson,
     toPlainText: (text) => text,
     describeType: kind.describeType,
     soapType: 'xsd:string',

@@ -1,3 +1,4 @@
+import { assertNever } from '@muster/kernel';
 import type { QueryPlan, ShapeItem, ValueItem } from '@muster/soql';
 import type { TextRow } from '@muster/store';
 
@@ -13,31 +14,15 @@ export type RecordWriter = (row: TextRow, childText: ChildText) => string;
  * `basePath` is the prefix of record urls, `/services/data/v60.0`; undefined leaves `attributes` out.
  */
 export function compileWriter(plan: QueryPlan, basePath: string | undefined): RecordWriter {
-  const attributes =
-    basePath === undefined
-      ? undefined
-      : plan.idColumn === undefined
-        ? () => '"attributes":{"type":"AggregateResult"}'
-        : attributesOf(plan.object.name, plan.idColumn, basePath);
   const owner = { type: plan.object.name, idColumn: plan.idColumn ?? 0 };
-  const members = plan.items.map((item) => writeItem(item, basePath, owner));
-  return writeObject(attributes === undefined ? members : [attributes, ...members]);
+  const members = plan.items.map((item) => memberOf(item, basePath, owner));
+  if (basePath === undefined) return writeObject(members);
+  const attributes = plan.idColumn === undefined ? groupAttributes : attributesOf(owner, basePath);
+  return writeObject([attributes, ...members]);
 }
 
-function writeObject(members: readonly RecordWriter[]): RecordWriter {
-  const [first, ...rest] = members;
-  if (first === undefined) return () => '{}';
-  return (row, childText) => {
-    let text = `{${first(row, childText)}`;
-    for (const member of rest) text += `,${member(row, childText)}`;
-    return `${text}}`;
-  };
-}
-
-function attributesOf(type: string, idColumn: number, basePath: string): RecordWriter {
-  const prefix = `"attributes":{"type":${JSON.stringify(type)},"url":"${basePath}/sobjects/${type}/`;
-  return (row) => `${prefix}${row[idColumn]}"}`;
-}
+/** Makes the writer of one member of an object behind `lead`: the brace that opens it, or the comma before. */
+type Member = (lead: string) => RecordWriter;
 
 /** The record a member belongs to: its type, and the column with its id. */
 interface Owner {
@@ -45,24 +30,48 @@ interface Owner {
   readonly idColumn: number;
 }
 
-function writeItem(item: ShapeItem, basePath: string | undefined, owner: Owner): RecordWriter {
-  const prefix = `${JSON.stringify(item.key)}:`;
-  switch (item.kind) {
-    case 'value':
-      return item.isContent && basePath !== undefined
-        ? writeContentAddress(item, prefix, basePath, owner)
-        : writeValue(item, prefix);
-    case 'parent':
-      return writeParent(item, prefix, basePath);
-    case 'child':
-      return (row, childText) => prefix + childText(item.child, row[owner.idColumn] ?? '');
-  }
+function writeObject(members: readonly Member[]): RecordWriter {
+  const writers = members.map((member, i) => member(i === 0 ? '{' : ','));
+  if (writers.length === 0) return () => '{}';
+  return (row, childText) => {
+    let text = '';
+    for (const write of writers) text += write(row, childText);
+    return `${text}}`;
+  };
+}
+
+const groupAttributes: Member = (lead) => () => `${lead}"attributes":{"type":"AggregateResult"}`;
+
+function attributesOf({ type, idColumn }: Owner, basePath: string): Member {
+  return (lead) => {
+    const prefix = `${lead}"attributes":{"type":${JSON.stringify(type)},"url":"${basePath}/sobjects/${type}/`;
+    return (row) => `${prefix}${row[idColumn]}"}`;
+  };
+}
+
+function memberOf(item: ShapeItem, basePath: string | undefined, owner: Owner): Member {
+  return (lead) => {
+    const prefix = `${lead}${JSON.stringify(item.key)}:`;
+    switch (item.kind) {
+      case 'value':
+        return item.isContent && basePath !== undefined
+          ? writeContentAddress(item, prefix, basePath, owner)
+          : writeValue(item, prefix);
+      case 'parent':
+        return writeParent(item, prefix, basePath);
+      case 'child':
+        return (row, childText) => prefix + childText(item.child, row[owner.idColumn] ?? '');
+      default:
+        return assertNever(item);
+    }
+  };
 }
 
 function writeValue({ column, toJson }: ValueItem, prefix: string): RecordWriter {
+  const nothing = `${prefix}null`;
   return (row) => {
     const text = row[column];
-    return text === null || text === undefined ? `${prefix}null` : prefix + toJson(text);
+    return text === null || text === undefined ? nothing : prefix + toJson(text);
   };
 }
 
@@ -84,8 +93,8 @@ function writeParent(
   basePath: string | undefined,
 ): RecordWriter {
   const targets = item.targets.map((owner) => {
-    const members = item.items.map((nested) => writeItem(nested, basePath, owner));
-    const attributes = basePath === undefined ? [] : [attributesOf(owner.type, owner.idColumn, basePath)];
+    const members = item.items.map((nested) => memberOf(nested, basePath, owner));
+    const attributes = basePath === undefined ? [] : [attributesOf(owner, basePath)];
     return { idColumn: owner.idColumn, write: writeObject([...attributes, ...members]) };
   });
   return (row, childText) => {

@@ -139,10 +139,18 @@ function compileSelect(
   return compileRecords(base, userId, child);
 }
 
+/** Whether two outputs are one column of one table, which is then read once. */
+function isSameColumn(a: Expr, b: Expr): boolean {
+  return a.kind === 'Column' && b.kind === 'Column' && a.table === b.table && a.name === b.name;
+}
+
 function compileRecords(parts: SelectParts, userId: string, child: FieldDef | undefined): QueryPlan {
   const { context, query, source, where, resolve } = parts;
   const columns: OutputColumn[] = [];
-  const add = (expr: Expr): number => columns.push({ expr, alias: `c${columns.length}` }) - 1;
+  const add = (expr: Expr): number => {
+    const known = columns.findIndex((each) => isSameColumn(each.expr, expr));
+    return known >= 0 ? known : columns.push({ expr, alias: `c${columns.length}` }) - 1;
+  };
   const idColumn = add(column(source.alias, 'id'));
   const parentIdColumn = child ? add(column(source.alias, columnName(child))) : -1;
   const items: ShapeItem[] = [];
