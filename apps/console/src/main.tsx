@@ -7,11 +7,13 @@ import { BrowserRouter } from 'react-router';
 import { ClientProvider } from './data/client-context.js';
 import { createQueryClient } from './data/create-query-client.js';
 import { AppRoot } from './frame/app-root.js';
+import { fetchPageAt } from './page-code.js';
 import { ConsoleRoutes } from './routes.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 
+fetchPageAt(window.location.pathname);
 applyTheme(readTheme());
 
 createRoot(root).render(

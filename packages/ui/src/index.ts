@@ -187,6 +187,7 @@ export { Tooltip } from './overlay/tooltip.js';
 export { ProcessList, type ProcessStep } from './process/process-list.js';
 export { StepIndicator, type StepIndicatorProps } from './process/step-indicator.js';
 export { SummaryBox, type SummaryBoxProps } from './process/summary-box.js';
+export { LazyPage, type PageCode, pageCode } from './root/lazy-page.js';
 export { type Density, UiRoot, type UiRootProps } from './root/ui-root.js';
 export { BrandMark } from './shell/brand-mark.js';
 export { ConsoleShell, type ConsoleShellProps } from './shell/console-shell.js';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useIsOfficer, useSession } from '../data/session.js';
-import { nextPages, pageCode } from '../page-code.js';
+import { nextPages, pages } from '../page-code.js';
 
 /** Milliseconds the first page has for itself. */
 const PATIENCE = 2_000;
@@ -17,7 +17,7 @@ export function usePagesAhead(): void {
   useEffect(() => {
     if (visitor === undefined || asksForLittleData()) return;
     const timer = setTimeout(() => {
-      for (const name of nextPages[visitor]) pageCode[name]().catch(() => undefined);
+      for (const name of nextPages[visitor]) pages[name].fetch().catch(() => undefined);
     }, PATIENCE);
     return () => clearTimeout(timer);
   }, [visitor]);

@@ -36,9 +36,9 @@ export function presentStartPage(
 
 function presentPerson(person: DemoPerson, language: Language, texts: PageTexts): Html {
   return html`<form method="post" action="/demo/sign-in?lang=${language}">
-<button name="username" value="${person.username}" class="person" aria-label="${texts.signInAs(person.name)}: ${person.title[language]}">
+<button name="username" value="${person.username}" class="person">
 <span class="initials" aria-hidden="true" data-app="${person.app}">${initials(person.name)}</span>
-<span class="name">${person.name}</span><span class="title">${person.title[language]}</span>
+<span class="name"><span class="mu-visually-hidden">${texts.signInAs} </span>${person.name}</span><span class="title">${person.title[language]}</span>
 <span class="day">${person.day[language]}</span>
 <span class="app">${person.app === 'console' ? texts.console : texts.portal}</span></button></form>`;
 }

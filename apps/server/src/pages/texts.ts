@@ -7,7 +7,7 @@ export interface PageTexts {
   readonly promiseDetail: string;
   readonly people: string;
   readonly peopleDetail: string;
-  readonly signInAs: (name: string) => string;
+  readonly signInAs: string;
   readonly console: string;
   readonly portal: string;
   readonly tour: string;
@@ -45,7 +45,7 @@ const en: PageTexts = {
     'Marrenfell Border and Rescue Service is an invented agency. Everything you do here stays on this machine.',
   people: 'Step into somebody’s day',
   peopleDetail: 'One click signs you in. No password is needed on this machine.',
-  signInAs: (name) => `Sign in as ${name}`,
+  signInAs: 'Sign in as',
   console: 'Console',
   portal: 'Portal',
   tour: 'A five-minute tour',
@@ -89,7 +89,7 @@ const es: PageTexts = {
     'El Servicio de Fronteras y Rescate de Marrenfell es una agencia inventada. Todo lo que haga aquí se queda en esta máquina.',
   people: 'Entre en el día de alguien',
   peopleDetail: 'Con un clic inicia sesión. En esta máquina no hace falta contraseña.',
-  signInAs: (name) => `Iniciar sesión como ${name}`,
+  signInAs: 'Iniciar sesión como',
   console: 'Consola',
   portal: 'Portal',
   tour: 'Un recorrido de cinco minutos',

@@ -98,6 +98,7 @@ export const en = {
   'ui.denied.who': '{who} can give you access.',
   'ui.offline.title': 'You are offline',
 
+  'ui.shell.home': 'First page',
   'ui.shell.skip': 'Skip to main content',
   'ui.shell.main': 'Main',
   'ui.shell.menu': 'Menu',

@@ -101,6 +101,7 @@ export const es: Translation<typeof en> = {
   'ui.denied.who': '{who} puede darle acceso.',
   'ui.offline.title': 'Está sin conexión',
 
+  'ui.shell.home': 'Página de inicio',
   'ui.shell.skip': 'Ir al contenido principal',
   'ui.shell.main': 'Principal',
   'ui.shell.menu': 'Menú',

@@ -78,7 +78,12 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
   return (
     <div className="mu-portal-bar">
       <div className="mu-portal-width mu-portal-bar-row">
-        <NavLink to={agency.href} className="mu-portal-brand" end>
+        <NavLink
+          to={agency.href}
+          className="mu-portal-brand"
+          end
+          aria-label={agency.name === '' ? t('ui.shell.home') : undefined}
+        >
           <BrandMark />
           <span>{agency.name}</span>
         </NavLink>

@@ -1,0 +1,33 @@
+import { type PageCode, pageCode } from '@muster/ui';
+
+/** The pages of the console, each with where its code is. */
+export const pages = {
+  home: pageCode(() => import('./scenes/home/home-scene.js'), 'HomeScene'),
+  applicants: pageCode(() => import('./scenes/applicants/applicants-scene.js'), 'ApplicantsScene'),
+  application: pageCode(() => import('./scenes/application/application-scene.js'), 'ApplicationScene'),
+  board: pageCode(() => import('./scenes/board/board-scene.js'), 'BoardScene'),
+  requisitions: pageCode(() => import('./scenes/requisitions/requisitions-scene.js'), 'RequisitionsScene'),
+  publish: pageCode(() => import('./scenes/requisitions/publish-scene.js'), 'PublishScene'),
+  processes: pageCode(() => import('./scenes/processes/processes-scene.js'), 'ProcessesScene'),
+  version: pageCode(() => import('./scenes/processes/version-scene.js'), 'VersionScene'),
+  move: pageCode(() => import('./scenes/processes/move-scene.js'), 'MoveScene'),
+  cases: pageCode(() => import('./scenes/cases/cases-scene.js'), 'CasesScene'),
+  dashboard: pageCode(() => import('./scenes/dashboard/dashboard-scene.js'), 'DashboardScene'),
+} as const satisfies Readonly<Record<string, PageCode>>;
+
+const firstPages: Readonly<Record<string, PageCode>> = {
+  '': pages.home,
+  applicants: pages.applicants,
+  applications: pages.application,
+  board: pages.board,
+  requisitions: pages.requisitions,
+  processes: pages.processes,
+  cases: pages.cases,
+  dashboard: pages.dashboard,
+};
+
+/** Fetches the code of the page at an address below `/console`, beside the question who is signed in. */
+export function fetchPageAt(pathname: string): void {
+  const [, , room = ''] = pathname.split('/');
+  firstPages[room]?.fetch().catch(() => undefined);
+}
