@@ -49,7 +49,6 @@ export default defineConfig({
           globalSetup: ['tests/support/global-server.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

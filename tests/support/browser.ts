@@ -12,8 +12,10 @@ export interface VisitorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: 'en' | 'es';
   readonly colorScheme?: 'light' | 'dark';
-  /** Username of the person of the demo who is signed in; absent for a guest. */
-  readonly as?: string;
+  /** Username of who is signed in; absent for a guest. */
+  readonly as?: string | undefined;
+  /** Of an account that is not one of the demo's people. */
+  readonly password?: string | undefined;
 }
 
 /** Somebody at a device of their own. */
@@ -38,7 +40,7 @@ export async function openBrowser(): Promise<Browser> {
 
 /** Opens a device at a server. Its clock runs in New York, its language is the visitor's. */
 export async function visit(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
-  const { viewport = phone, language = 'en', colorScheme = 'light', as } = options;
+  const { viewport = phone, language = 'en', colorScheme = 'light' } = options;
   const isPhone = viewport.width < 768;
   const context = await browser.newContext({
     baseURL: url,
@@ -58,13 +60,20 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
     const isNetwork = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !isNetwork) faults.push(message.text());
   });
-  if (as !== undefined) await signIn(page, as, language);
+  await signIn(page, options, language);
   return { page, context, faults };
 }
 
 /** The language of the account is set as well, since it follows the person to every device. */
-async function signIn(page: Page, username: string, language: 'en' | 'es'): Promise<void> {
-  const { csrf } = await post<{ csrf: string }>(page, 'demo-sign-in', { username });
+async function signIn(
+  page: Page,
+  { as: username, password }: VisitorOptions,
+  language: 'en' | 'es',
+): Promise<void> {
+  if (username === undefined) return;
+  const { csrf } = await (password === undefined
+    ? post<{ csrf: string }>(page, 'demo-sign-in', { username })
+    : post<{ csrf: string }>(page, 'login', { username, password }));
   await post(page, 'language', { language }, { 'x-csrf-token': csrf });
 }
 

@@ -4,7 +4,7 @@ import { tellDemo } from './demo-template.js';
 import { openDatabases } from './global-database.js';
 
 /** Few enough to load in seconds, enough for every queue to hold somebody. */
-const APPLICATIONS = 240;
+const APPLICATIONS = 120;
 
 /** Browser tests walk the web apps as they are built, over clones of one database with the demo agency. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

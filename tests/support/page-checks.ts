@@ -7,15 +7,38 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page as it stands: rule, place and reason. */
-export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async (values) => {
+export function accessibilityFindings(
+  page: Page,
+  exempt: readonly string[] = [],
+): Promise<readonly string[]> {
+  return findingsOf(page, {
+    runOnly: { type: 'tag', values: standards },
+    rules: Object.fromEntries(exempt.map((rule) => [rule, { enabled: false }])),
+  });
+}
+
+/** What axe finds wrong with the colours of the page in the dark; it is light again afterwards. */
+export async function darkFindings(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(() =>
+    Promise.all(
+      document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : [])),
+    ),
+  );
+  const findings = await findingsOf(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return findings;
+}
+
+async function findingsOf(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  return page.evaluate(async (given) => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    const { violations } = await engine.run(document, { runOnly: { type: 'tag', values } });
+    const { violations } = await engine.run(document, { ...given, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     );
-  }, standards);
+  }, options);
 }
 
 /** Pixels by which the page is wider than its window. */

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import type { World } from './world.js';
+
+/** A page in one of the states it can be in. */
+export interface PageState {
+  /** In kebab-case; the name of its picture. */
+  readonly name: string;
+  readonly app: 'site' | 'portal' | 'console';
+  /** Below the app; may depend on where people stand. */
+  readonly path: string | ((world: World) => string);
+  /** Username of whoever looks; a guest when absent. */
+  readonly as?: string | undefined;
+  /** The beginning of its heading in English. */
+  readonly heading: string;
+  /** Done before the page is opened, such as holding an answer back. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** What a person does on the page until it is in this state; without words, which differ by language. */
+  readonly reach?: (page: Page) => Promise<unknown>;
+  /** It shows grey shapes and nothing else yet. */
+  readonly isLoading?: boolean;
+  /** Rules of axe that do not fit this state. */
+  readonly exempt?: readonly string[];
+}
+
+/** Opens a page and waits until it is in its state: nothing is loading, fonts are there. */
+export async function openState(page: Page, state: PageState, world: World): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await state.before?.(page);
+  const path = typeof state.path === 'string' ? state.path : state.path(world);
+  await page.goto(state.app === 'site' ? path : `/${state.app}${path}`);
+  if (state.isLoading) return page.locator('.mu-skeleton').first().waitFor();
+  await settle(page);
+  await state.reach?.(page);
+  await settle(page);
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.mu-skeleton, [data-pending]') === null && document.fonts.status === 'loaded',
+  );
+}
+
+/** Lets nothing of the API come, so that the page stays as it is while it loads. */
+export function holdBack(...operations: readonly string[]): (page: Page) => Promise<unknown> {
+  return (page) => page.route(new RegExp(`/apexrest/[a-z]+/(${operations.join('|')})\\b`), () => undefined);
+}
+
+/** Lets operations of the API fail as they do when the server is at fault. */
+export function fail(...operations: readonly string[]): (page: Page) => Promise<unknown> {
+  const body = JSON.stringify([{ errorCode: 'UNKNOWN_EXCEPTION', message: 'An unexpected error occurred.' }]);
+  return (page) =>
+    page.route(new RegExp(`/apexrest/[a-z]+/(${operations.join('|')})\\b`), (route) =>
+      route.fulfill({ status: 500, contentType: 'application/json', body }),
+    );
+}
+
+/** Sends the first form of the page as it stands. */
+export async function submitForm(page: Page): Promise<void> {
+  await page.locator('main form button[type=submit]').first().click();
+  await page.locator('.mu-field-error, [role=alert]').first().waitFor();
+}
