@@ -1,6 +1,6 @@
 export type { Principal } from '@muster/access';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
-export { inputParser } from './input-parser.js';
+export { defineOperation } from './define-operation.js';
 export { type Installed, installSolutions } from './install/install-solutions.js';
 export { loadSnapshot } from './install/load-snapshot.js';
 export { type OpenOrgOptions, openOrg } from './install/open-org.js';

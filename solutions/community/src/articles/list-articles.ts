@@ -1,6 +1,6 @@
 import { fold, MusterError, significantWords } from '@muster/kernel';
 import { findField, findObject } from '@muster/metadata';
-import { inputParser, type Operation, type Session } from '@muster/records';
+import { defineOperation, type Operation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { ArticleList, ArticleSummary } from '../contract.js';
@@ -30,12 +30,12 @@ const shape = z.object({
  * Articles the reader may see that hold every significant word of the search, best match first; without a search all,
  * newest first. `total` counts them, the first 50 are listed.
  */
-export const listArticles: Operation<z.output<typeof shape>, ArticleList> = {
+export const listArticles: Operation<z.output<typeof shape>, ArticleList> = defineOperation({
   name: 'articles',
   method: 'GET',
   purpose: 'knowledge',
   permission: 'Read_Articles',
-  parse: inputParser(shape),
+  input: shape,
   async run(session, input) {
     const language = input.language ?? session.principal.language;
     const searched = significantWords(input.search).slice(0, MOST_WORDS);
@@ -46,7 +46,7 @@ export const listArticles: Operation<z.output<typeof shape>, ArticleList> = {
     const shown = await showArticles(session, names.slice(0, MOST_SHOWN), searched, language);
     return { total: names.length, topics: await topicsInUse(session, language), articles: shown };
   },
-};
+});
 
 async function findArticles(
   session: Session,

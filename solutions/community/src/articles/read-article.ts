@@ -1,5 +1,5 @@
 import { MusterError } from '@muster/kernel';
-import { inputParser, type Operation } from '@muster/records';
+import { defineOperation, type Operation } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { ArticleView } from '../contract.js';
@@ -24,12 +24,12 @@ interface FullRow extends ArticleRow {
 const shape = z.object({ urlName: z.string().min(1).max(255), language: z.string().max(20).optional() });
 
 /** One article in the reader's language, else in English, and in which languages it can be read. */
-export const readArticle: Operation<z.output<typeof shape>, ArticleView> = {
+export const readArticle: Operation<z.output<typeof shape>, ArticleView> = defineOperation({
   name: 'article',
   method: 'GET',
   purpose: 'knowledge',
   permission: 'Read_Articles',
-  parse: inputParser(shape),
+  input: shape,
   async run(session, { urlName, language = session.principal.language }) {
     const [first, ...more] = await session.rows<FullRow>(
       `SELECT ${SUMMARY_FIELDS}, Body__c, ArticleNumber, VersionNumber, Responsible_Unit__c FROM Knowledge__kav
@@ -53,4 +53,4 @@ export const readArticle: Operation<z.output<typeof shape>, ArticleView> = {
       languages: [first, ...more].map((version) => baseLanguage(version.Language)),
     };
   },
-};
+});

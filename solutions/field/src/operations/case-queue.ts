@@ -1,5 +1,5 @@
 import { MusterError } from '@muster/kernel';
-import { inputParser, type Operation, type Session } from '@muster/records';
+import { defineOperation, type Operation, type Session } from '@muster/records';
 import { soql, soqlContains } from '@muster/soql';
 import { z } from 'zod';
 import { caseLabel } from '../cases/case-labels.js';
@@ -43,12 +43,12 @@ interface Queue {
 }
 
 /** The support workspace: how much waits in which queue since when, and the cases of one of them, first due first. */
-export const caseQueue: Operation<z.output<typeof shape>, CaseQueue> = {
+export const caseQueue: Operation<z.output<typeof shape>, CaseQueue> = defineOperation({
   name: 'cases',
   method: 'GET',
   purpose: 'field-support',
   permission: 'Work_Cases',
-  parse: inputParser(shape),
+  input: shape,
   async run(session, input) {
     const loads = await session.rows<Load>(
       'SELECT OwnerId, COUNT(Id) cases, MIN(CreatedDate) oldest FROM Case WHERE IsClosed = false GROUP BY OwnerId',
@@ -71,7 +71,7 @@ export const caseQueue: Operation<z.output<typeof shape>, CaseQueue> = {
       rows: await readRows(session, conditions, order),
     };
   },
-};
+});
 
 async function queuesOf(session: Session): Promise<Queue[]> {
   const { userId, language } = session.principal;

@@ -1,5 +1,5 @@
 import { MusterError } from '@muster/kernel';
-import { inputParser, type Operation } from '@muster/records';
+import { defineOperation, type Operation } from '@muster/records';
 import { z } from 'zod';
 import { topicValue } from '../cases/case-labels.js';
 import { insertOne } from '../cases/save-one.js';
@@ -16,12 +16,12 @@ const shape = z.object({
 });
 
 /** Files a case of the signed-in person's own; it comes to the support queue with a number. */
-export const fileCase: Operation<FileCase, CaseView> = {
+export const fileCase: Operation<FileCase, CaseView> = defineOperation({
   name: 'file-case',
   method: 'POST',
   purpose: 'field-support',
   permission: 'File_Cases',
-  parse: inputParser(shape),
+  input: shape,
   async run(session, input) {
     const { contactId, accountId } = session.principal;
     if (contactId === undefined) throw noPerson();
@@ -39,7 +39,7 @@ export const fileCase: Operation<FileCase, CaseView> = {
     const { id } = await insertOne(system, 'Case', { values, ...key });
     return viewOwnCase(session, id);
   },
-};
+});
 
 function noPerson(): MusterError {
   return new MusterError(

@@ -1,4 +1,4 @@
-import { inputParser, type Operation } from '@muster/records';
+import { defineOperation, type Operation } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { caseChoices } from '../cases/case-labels.js';
@@ -12,43 +12,43 @@ const MOST_LISTED = 200;
 const own = { purpose: 'field-support', permission: 'File_Cases' } as const;
 
 /** What a case can be about. */
-export const topics: Operation<unknown, Choice[]> = {
+export const topics: Operation<unknown, Choice[]> = defineOperation({
   ...own,
   name: 'topics',
   method: 'GET',
-  parse: inputParser(z.unknown()),
+  input: z.unknown(),
   run: async (session) => caseChoices(session, 'Topic__c'),
-};
+});
 
 /** The signed-in person's own cases, last changed first. */
-export const myCases: Operation<unknown, CaseSummary[]> = {
+export const myCases: Operation<unknown, CaseSummary[]> = defineOperation({
   ...own,
   name: 'my-cases',
   method: 'GET',
-  parse: inputParser(z.unknown()),
+  input: z.unknown(),
   async run(session) {
     const rows = await session.rows<CaseRow>(
       `SELECT ${SUMMARY_FIELDS} FROM Case ORDER BY LastModifiedDate DESC LIMIT ${MOST_LISTED}`,
     );
     return rows.map((row) => caseSummary(session, row, 'person'));
   },
-};
+});
 
 /** One of the person's own cases with its thread. */
-export const myCase: Operation<{ id: string }, CaseView> = {
+export const myCase: Operation<{ id: string }, CaseView> = defineOperation({
   ...own,
   name: 'my-case',
   method: 'GET',
-  parse: inputParser(z.object({ id: recordId })),
+  input: z.object({ id: recordId }),
   run: (session, { id }) => viewOwnCase(session, id),
-};
+});
 
 /** Says something in an own case; support's turn begins, even when the case was solved. */
-export const myCaseComment: Operation<AddCaseComment, CaseView> = {
+export const myCaseComment: Operation<AddCaseComment, CaseView> = defineOperation({
   ...own,
   name: 'my-case-comment',
   method: 'POST',
-  parse: inputParser(z.object({ caseId: recordId, body: messageBody, clientKey })),
+  input: z.object({ caseId: recordId, body: messageBody, clientKey }),
   async run(session, { caseId, body, clientKey: key }) {
     return session.transaction(async (within) => {
       const { Id } = await within.row<{ Id: string }>(soql`SELECT Id FROM Case WHERE Id = ${caseId}`);
@@ -59,4 +59,4 @@ export const myCaseComment: Operation<AddCaseComment, CaseView> = {
       return viewOwnCase(within, Id);
     });
   },
-};
+});

@@ -1,4 +1,4 @@
-import { inputParser, type Operation, type Session } from '@muster/records';
+import { defineOperation, type Operation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { SOLVED, WAITING_ON_PERSON, WORKING } from '../cases/case-status.js';
@@ -11,32 +11,30 @@ const work = { purpose: 'field-support', permission: 'Work_Cases' } as const;
 const ifVersion = z.int().positive().exactOptional();
 
 /** One case as support works on it. */
-export const supportCase: Operation<{ id: string }, CaseView> = {
+export const supportCase: Operation<{ id: string }, CaseView> = defineOperation({
   ...work,
   name: 'case',
   method: 'GET',
-  parse: inputParser(z.object({ id: recordId })),
+  input: z.object({ id: recordId }),
   run: (session, { id }) => viewCase(session, id),
-};
+});
 
 /**
  * Answers the person, or leaves a note for support alone. An answer makes it the person's turn, and whoever gives it
  * to a case that still lies in a queue becomes its owner.
  */
-export const answerCase: Operation<AnswerCase, CaseView> = {
+export const answerCase: Operation<AnswerCase, CaseView> = defineOperation({
   ...work,
   name: 'answer-case',
   method: 'POST',
-  parse: inputParser(
-    z.object({
-      caseId: recordId,
-      body: messageBody,
-      readers: z.enum(['person_and_support', 'support_only']),
-      solve: z.boolean().exactOptional(),
-      clientKey,
-      ifVersion,
-    }),
-  ),
+  input: z.object({
+    caseId: recordId,
+    body: messageBody,
+    readers: z.enum(['person_and_support', 'support_only']),
+    solve: z.boolean().exactOptional(),
+    clientKey,
+    ifVersion,
+  }),
   async run(session, input) {
     return session.transaction(async (within) => {
       const comment = await insertOne(within, 'CaseComment', {
@@ -51,7 +49,7 @@ export const answerCase: Operation<AnswerCase, CaseView> = {
       return viewCase(within, input.caseId);
     });
   },
-};
+});
 
 async function changeTurn(session: Session, input: AnswerCase): Promise<void> {
   const isAnswer = input.readers === 'person_and_support';
@@ -70,11 +68,11 @@ async function changeTurn(session: Session, input: AnswerCase): Promise<void> {
 }
 
 /** Makes the reader the owner of a case; a new one is then being worked on. */
-export const assignCase: Operation<AssignCase, CaseView> = {
+export const assignCase: Operation<AssignCase, CaseView> = defineOperation({
   ...work,
   name: 'assign-case',
   method: 'POST',
-  parse: inputParser(z.object({ caseId: recordId, ifVersion })),
+  input: z.object({ caseId: recordId, ifVersion }),
   async run(session, { caseId, ifVersion: version }) {
     return session.transaction(async (within) => {
       const { Status } = await within.row<{ Status: string | null }>(
@@ -88,4 +86,4 @@ export const assignCase: Operation<AssignCase, CaseView> = {
       return viewCase(within, caseId);
     });
   },
-};
+});

@@ -1,9 +1,9 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import type { FileStore } from '@muster/store';
 import { z } from 'zod';
 import type { QuestionnaireScreen } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import type { CompiledQuestion } from '../questionnaire/compile-questionnaire.js';
 import { documentType, MAX_DOCUMENT_BYTES, safeFileName } from '../questionnaire/document-type.js';

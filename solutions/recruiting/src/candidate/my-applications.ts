@@ -1,10 +1,9 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import { type Application, loadApplication } from '../application/load-application.js';
 import type { MyApplication } from '../contract/index.js';
-import { defineOperation } from '../define-operation.js';
 import { loadStepWaits, type StepWaits } from '../figures/step-waits.js';
 import { wordsOf } from '../messages/words.js';
 import { loadMessages } from '../outbox/messages.js';

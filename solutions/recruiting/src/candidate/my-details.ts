@@ -1,9 +1,8 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { MyDetails } from '../contract/index.js';
-import { defineOperation } from '../define-operation.js';
 import { languageOf, wordsOf } from '../messages/words.js';
 import { ownContactId } from './own-application.js';
 

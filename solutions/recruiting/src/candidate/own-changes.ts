@@ -1,9 +1,10 @@
 import { MusterError } from '@muster/kernel';
+import { defineOperation } from '@muster/records';
 import { z } from 'zod';
 import { appendEvents } from '../application/append-events.js';
 import { instantText } from '../application/instants.js';
 import { loadApplication } from '../application/load-application.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { viewOwnApplication } from './my-applications.js';
 import { openOffer } from './next-action.js';

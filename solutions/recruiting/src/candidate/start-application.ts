@@ -1,11 +1,11 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { appendEvents } from '../application/append-events.js';
 import { readOptionalInstant } from '../application/instants.js';
 import { openKeyOf } from '../application/write-projection.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { isOpenPosting, type PostingRow } from '../postings/posting-row.js';
 import { type FirstContact, recordFirstContact } from './first-contact.js';

@@ -1,9 +1,8 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { dayIn, isoInstant } from '../application/instants.js';
 import type { Dashboard } from '../contract/index.js';
-import { defineOperation } from '../define-operation.js';
 import type { ProcessVersion } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { loadProcesses } from '../processes/process-labels.js';

@@ -1,11 +1,11 @@
 import { MusterError } from '@muster/kernel';
-import type { FieldValues, Session } from '@muster/records';
+import { defineOperation, type FieldValues, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { instantText } from '../application/instants.js';
 import { loadProcess } from '../application/process-versions.js';
 import { keyedRecord, saveAll } from '../application/save-all.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { compileQuestionnaire } from '../questionnaire/compile-questionnaire.js';
 import { loadQuestionnaire } from '../questionnaire/load-questionnaire.js';

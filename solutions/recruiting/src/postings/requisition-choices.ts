@@ -1,7 +1,7 @@
+import { defineOperation } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { RequisitionChoices } from '../contract/index.js';
-import { defineOperation } from '../define-operation.js';
 import { wordsOf } from '../messages/words.js';
 import { loadProcesses } from '../processes/process-labels.js';
 

@@ -1,10 +1,10 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import { keyedRecord, saveAll } from '../application/save-all.js';
 import type { RequisitionRow } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { loadProcesses } from '../processes/process-labels.js';
 import { postingText } from './posting-row.js';

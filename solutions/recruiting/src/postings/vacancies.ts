@@ -1,9 +1,9 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { PostingSummary, PostingView } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { jobPostingJsonLd } from './job-posting-json-ld.js';
 import { isOpenPosting, type PostingRow, postingFields, postingSummary, postingText } from './posting-row.js';

@@ -1,12 +1,12 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { instantText } from '../application/instants.js';
 import { saveAll } from '../application/save-all.js';
 import type { ChangeDraft } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
 import type { ProcessVersion, Step } from '../engine/index.js';
+import { given } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { requirePublishable } from './process-problems.js';
 import { viewProcessVersion } from './process-version.js';

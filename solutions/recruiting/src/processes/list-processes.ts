@@ -1,9 +1,8 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import type { ProcessSummary } from '../contract/index.js';
-import { defineOperation } from '../define-operation.js';
 import { wordsOf } from '../messages/words.js';
 import { runningStatuses } from '../staff/running.js';
 

@@ -1,5 +1,5 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
 import { z } from 'zod';
 import { type EventRow, eventFields, readEventRow } from '../application/event-row.js';
@@ -7,8 +7,8 @@ import { loadApplication } from '../application/load-application.js';
 import { loadProcess } from '../application/process-versions.js';
 import { writeProjection } from '../application/write-projection.js';
 import type { MovePreview } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
 import type { HiringEvent } from '../engine/index.js';
+import { given } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { runningStatuses } from '../staff/running.js';
 import { compareVersions, moveObstacle, type RunningApplication } from './compare-versions.js';

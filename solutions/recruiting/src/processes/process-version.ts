@@ -1,10 +1,10 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import type { ProcessStepView, ProcessVersionView } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
 import type { ProcessVersion, Step } from '../engine/index.js';
+import { given } from '../input-shapes.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { countRunning } from './list-processes.js';
 import { processProblems } from './process-problems.js';

@@ -1,4 +1,4 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql, soqlContains } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
@@ -10,7 +10,7 @@ import type {
   Choice,
   WaitingOn,
 } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 import type { MessageKey } from '../messages/message-key.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';

@@ -1,12 +1,12 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import { type Application, loadApplication, requireApplication } from '../application/load-application.js';
 import { loadAnswers } from '../candidate/answers.js';
 import type { ApplicationView } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
 import { legalNextEvents } from '../engine/index.js';
+import { given } from '../input-shapes.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { loadMessages } from '../outbox/messages.js';
 import { postingText } from '../postings/posting-row.js';

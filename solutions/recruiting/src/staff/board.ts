@@ -1,11 +1,11 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant, readOptionalInstant } from '../application/instants.js';
 import type { Board, BoardCard, BoardColumn, Choice, StepStateName } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
 import type { ProcessVersion } from '../engine/index.js';
+import { given } from '../input-shapes.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';
 import { loadProcesses, type Processes } from '../processes/process-labels.js';

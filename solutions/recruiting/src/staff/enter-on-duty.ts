@@ -1,11 +1,11 @@
 import { MusterError } from '@muster/kernel';
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { NewEvent } from '../application/append-events.js';
 import { dayIn } from '../application/instants.js';
 import type { Application } from '../application/load-application.js';
-import { defineOperation, given, staffChange } from '../define-operation.js';
+import { given, staffChange } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { wallClockInstant } from '../postings/wall-clock.js';
 import { changeApplication, effectiveInstant } from './change-application.js';

@@ -1,9 +1,8 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
 import { z } from 'zod';
 import { isoInstant } from '../application/instants.js';
 import type { Home, Queue, QueueRow, WaitingOn } from '../contract/index.js';
-import { defineOperation } from '../define-operation.js';
 import type { MessageKey } from '../messages/message-key.js';
 import { type Words, wordsOf } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';

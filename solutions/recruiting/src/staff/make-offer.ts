@@ -1,6 +1,7 @@
 import { MusterError } from '@muster/kernel';
+import { defineOperation } from '@muster/records';
 import { z } from 'zod';
-import { defineOperation, given, staffChange } from '../define-operation.js';
+import { given, staffChange } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
 import { changeApplication, endOfDay } from './change-application.js';
 

@@ -1,9 +1,10 @@
 import { MusterError } from '@muster/kernel';
+import { defineOperation } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import { readInstant } from '../application/instants.js';
 import { loadApplication, requireApplication } from '../application/load-application.js';
-import { defineOperation, given, staffChange } from '../define-operation.js';
+import { given, staffChange } from '../input-shapes.js';
 import { languageOf, wordsOf } from '../messages/words.js';
 import { queueMessage } from '../outbox/queue-message.js';
 import { viewApplication } from './application-view.js';

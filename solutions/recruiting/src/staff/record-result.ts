@@ -1,7 +1,8 @@
+import { defineOperation } from '@muster/records';
 import { z } from 'zod';
 import type { NewEvent } from '../application/append-events.js';
-import { defineOperation, given, staffChange } from '../define-operation.js';
 import type { EventKind, ProcessStep } from '../engine/index.js';
+import { given, staffChange } from '../input-shapes.js';
 import { changeApplication, effectiveInstant, requireRight, stepOf } from './change-application.js';
 import { mayRecord } from './reader.js';
 

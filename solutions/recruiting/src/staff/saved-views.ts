@@ -1,8 +1,8 @@
-import type { Session } from '@muster/records';
+import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { SavedView } from '../contract/index.js';
-import { defineOperation, given } from '../define-operation.js';
+import { given } from '../input-shapes.js';
 
 /** GET saved-views: one's own, and those colleagues share. */
 export const savedViews = defineOperation({

@@ -1,5 +1,6 @@
+import { defineOperation } from '@muster/records';
 import { z } from 'zod';
-import { defineOperation, given, staffChange } from '../define-operation.js';
+import { given, staffChange } from '../input-shapes.js';
 import { changeApplication, stepOf } from './change-application.js';
 
 /** POST schedule-step: an appointment, for a first attempt or another one. */

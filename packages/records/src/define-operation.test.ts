@@ -1,11 +1,16 @@
 import { MusterErrors } from '@muster/kernel';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { inputParser } from './input-parser.js';
+import { defineOperation } from './define-operation.js';
 
-const parse = inputParser(
-  z.strictObject({ caseId: z.string(), lines: z.array(z.object({ body: z.string() })) }),
-);
+const { parse } = defineOperation({
+  name: 'answer',
+  method: 'POST',
+  purpose: 'test',
+  permission: 'Answer',
+  input: z.strictObject({ caseId: z.string(), lines: z.array(z.object({ body: z.string() })) }),
+  run: async (_session, input) => input,
+});
 
 it('gives what has the shape', () => {
   const input = { caseId: '500', lines: [{ body: 'x' }] };
