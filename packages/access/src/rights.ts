@@ -24,11 +24,13 @@ export interface FieldAccess {
   readonly edit: boolean;
 }
 
-/** Object, field and custom rights of one principal under one snapshot. */
+/** Object, field, custom and user rights of one principal under one snapshot. */
 export interface Rights {
   object(object: ObjectDef): ObjectAccess;
   field(object: ObjectDef, field: FieldDef): FieldAccess;
   can(customPermission: string): boolean;
+  /** Rights the platform itself knows: `ApiEnabled`. */
+  has(userPermission: string): boolean;
 }
 
 const NOTHING: ObjectAccess = {
@@ -75,6 +77,7 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
   const objects = addObjectAccess(snapshot, granted);
   const fields = addFieldAccess(granted);
   const custom = new Set(granted.flatMap((set) => set.customPermissions));
+  const user = new Set(granted.flatMap((set) => set.userPermissions));
 
   const objectAccess = (object: ObjectDef): ObjectAccess => {
     const access = objects.get(object.name) ?? NOTHING;
@@ -91,12 +94,18 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
       return { read: own.read || own.edit || alwaysVisible || viewAllData, edit: canEdit };
     },
     can: (customPermission) => custom.has(customPermission),
+    has: (userPermission) => user.has(userPermission),
   };
 }
 
 /** All rights on everything: system work, whose reason is named where it is asked for, and Modify All Data. */
 export function systemRights(): Rights {
-  return { object: () => EVERYTHING, field: () => ({ read: true, edit: true }), can: () => true };
+  return {
+    object: () => EVERYTHING,
+    field: () => ({ read: true, edit: true }),
+    can: () => true,
+    has: () => true,
+  };
 }
 
 function grantedSets(snapshot: Snapshot, principal: Principal): PermissionSetDef[] {

@@ -8,6 +8,7 @@ import { presentRest } from './errors/present-rest.js';
 import { readFailure } from './errors/read-failure.js';
 import type { Family } from './family.js';
 import { splitPath } from './path.js';
+import { requireApiAccess } from './require-api-access.js';
 import { type Call, compileResources, notFound } from './resource.js';
 import { json } from './responses.js';
 
@@ -51,6 +52,7 @@ export function dataFamily(parts: ApiParts): Family {
       const { used, max } = parts.usage.count();
       if (used > max) throw new MusterError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
       const session = await parts.openSession(caller.principal, caller.purpose, caller.guard);
+      requireApiAccess(caller, session);
       const limits = { 'sforce-limit-info': `api-usage=${used}/${max}` };
       const response = await answer(request, segments, session);
       return { ...response, headers: { ...response.headers, ...limits } };

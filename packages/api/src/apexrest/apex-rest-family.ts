@@ -5,6 +5,7 @@ import type { ApiParts } from '../create-api.js';
 import { presentRest } from '../errors/present-rest.js';
 import type { Family } from '../family.js';
 import { readJson } from '../read-body.js';
+import { requireApiAccess } from '../require-api-access.js';
 import { notFound } from '../resource.js';
 import { json } from '../responses.js';
 
@@ -22,6 +23,7 @@ export function apexRestFamily(parts: ApiParts): Family {
       const operation = findOperation(parts, request, solution, name);
       const purpose = { key: operation.purpose };
       const session = await parts.openSession(principal, purpose);
+      requireApiAccess(request.caller, session);
       if (!session.can(operation.permission)) throw refusal(principal, operation);
       const input = operation.parse(readInput(request, operation));
       return json(await operation.run(session, input));

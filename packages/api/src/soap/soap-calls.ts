@@ -2,6 +2,7 @@ import { MusterError } from '@muster/kernel';
 import type { Principal } from '@muster/records';
 import type { ApiRequest, SignedIn } from '../api-request.js';
 import type { ApiParts } from '../create-api.js';
+import { apiDisabled, requireApiAccess } from '../require-api-access.js';
 import { headerText, type SoapCall } from './envelope.js';
 import type { XmlFields } from './print-xml.js';
 import { childText } from './xml-element.js';
@@ -35,6 +36,8 @@ async function login({ parts, request, call, segment, version }: SoapContext): P
     password: childText(call.body, 'password') ?? '',
     address: request.address,
   });
+  const session = await parts.openSession(principal, { key: 'sign-in' });
+  if (!session.has('ApiEnabled')) throw apiDisabled();
   const { accessToken } = await authority.issueTokens({
     userId: principal.userId,
     client: undefined,
@@ -54,7 +57,7 @@ async function login({ parts, request, call, segment, version }: SoapContext): P
 }
 
 async function logout({ parts, call }: SoapContext): Promise<undefined> {
-  await requireSession(parts, call);
+  await requireSignIn(parts, call);
   await parts.authority.revoke(headerText(call, 'SessionHeader', 'sessionId') ?? '');
 }
 
@@ -68,7 +71,13 @@ async function getServerTimestamp({ parts, call }: SoapContext): Promise<XmlFiel
   return { timestamp: new Date(parts.clock.now()).toISOString() };
 }
 
-async function requireSession({ authority }: ApiParts, call: SoapCall): Promise<SignedIn> {
+async function requireSession(parts: ApiParts, call: SoapCall): Promise<SignedIn> {
+  const signedIn = await requireSignIn(parts, call);
+  requireApiAccess(signedIn, await parts.openSession(signedIn.principal, signedIn.purpose));
+  return signedIn;
+}
+
+async function requireSignIn({ authority }: ApiParts, call: SoapCall): Promise<SignedIn> {
   const token = headerText(call, 'SessionHeader', 'sessionId');
   const signedIn = token === undefined ? undefined : await authority.authenticate(token);
   if (signedIn !== undefined) return signedIn;

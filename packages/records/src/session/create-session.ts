@@ -74,6 +74,7 @@ function sessionOver(state: SessionState): Session {
     addJob: (job) => needTransaction().addJob(job),
     afterCommit: (action) => needTransaction().afterCommit(action),
     can: (permission) => state.rights.can(permission),
+    has: (permission) => state.rights.has(permission),
     rights: (object) => objectRights(state, object),
   };
   return session;

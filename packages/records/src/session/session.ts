@@ -105,6 +105,8 @@ export interface Session {
 
   /** Whether a profile or permission set of the principal grants this custom permission. */
   can(customPermission: string): boolean;
+  /** Whether one of them grants this user permission of the platform: `ApiEnabled`. */
+  has(userPermission: string): boolean;
   /** Field and object rights of the principal on an object, for describe and for pages. */
   rights(object: ObjectDef): ObjectRights;
 }
