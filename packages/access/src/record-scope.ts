@@ -13,17 +13,9 @@ import {
   tableName,
 } from '@muster/metadata';
 import { and, anyOf, binary, column, type Expr, FALSE, not, or, param, type Select } from '@muster/sql';
+import type { AccessContext } from './access-context.js';
 import { criterionCondition } from './criteria.js';
-import type { Principal } from './principal.js';
-import type { Rights } from './rights.js';
-
-export interface AccessContext {
-  readonly snapshot: Snapshot;
-  readonly principal: Principal;
-  readonly rights: Rights;
-  /** Schema of the org's tables. */
-  readonly schema: string;
-}
+import { fileScope } from './file-scope.js';
 
 /** Which records: those that may be seen, or those that may be changed. */
 export type Reach = 'read' | 'edit';
@@ -50,6 +42,7 @@ export function recordScope(
     ...publishedBranches(context, object, alias, reach),
     ...(principal.kind === 'internal' ? ownerBranches(context, object, alias) : []),
     ...(principal.kind === 'portal' ? sharingSetBranches(context, object, alias, reach) : []),
+    ...linkedFileBranches(context, object, alias, reach),
     ...(object.name === 'User' && principal.kind !== 'guest'
       ? [binary('=', column(alias, 'id'), param(principal.userId, 'text'))]
       : []),
@@ -137,6 +130,14 @@ function sharingSetBranches(context: AccessContext, object: ObjectDef, alias: st
     }
   }
   return branches;
+}
+
+function linkedFileBranches(context: AccessContext, object: ObjectDef, alias: string, reach: Reach): Expr[] {
+  if (reach === 'edit') return [];
+  const linked = fileScope(context, object, alias, (target, row) =>
+    recordScope(context, target, row, 'read'),
+  );
+  return linked === undefined || linked === FALSE ? [] : [linked];
 }
 
 /** `alias.path = value`, where a step of the path goes to the parent row. */

@@ -86,8 +86,16 @@ async function addStaff(system: Session, add: Add): Promise<void> {
   }
   await add('Workforce_Plan__c', 'staff');
   await add('Answer_Target__c', 'staff');
-  await add('Account', 'staff');
+  await addFile(add, 'staff', await add('Account', 'staff'));
   await add('Lead', 'staff', { Email: 'CANARY-Lead-Email-staff@example.com' });
+}
+
+/** A document with one version, linked to a record. */
+async function addFile(add: Add, tag: Tag, recordId: Id): Promise<Id> {
+  const ContentDocumentId = await add('ContentDocument', tag);
+  await add('ContentVersion', tag, { ContentDocumentId, VersionData: null });
+  await add('ContentDocumentLink', tag, { ContentDocumentId, LinkedEntityId: recordId, ShareType: 'V' });
+  return ContentDocumentId;
 }
 
 async function addVacancies(add: Add, ids: Map<string, Id>): Promise<void> {
@@ -141,7 +149,7 @@ async function addPerson(system: Session, add: Add, ids: Map<string, Id>, person
   await add('Application_Step__c', person, { Application__c: application, State__c: 'open' });
   await add('Application_Event__c', person, { Application__c: application, Number__c: 1 });
   await add('Application_Note__c', person, { Application__c: application });
-  const document = await add('ContentDocument', person);
+  const document = await addFile(add, person, application);
   await add('Answer__c', person, { Application__c: application, Document__c: document });
   await add('EmploymentOffer', person, {
     ApplicationFormId: application,

@@ -36,6 +36,16 @@ const recruitingStaff: Reach = {
   User: ['tomas', 'ruth'],
 };
 
+const applicants: readonly Tag[] = ['nia', 'joel', 'lena', 'idris'];
+
+/** What was answered, and the documents handed in: they are linked to the application. */
+const answers: Reach = {
+  Answer__c: 'all',
+  ContentDocument: applicants,
+  ContentDocumentLink: applicants,
+  ContentVersion: applicants,
+};
+
 const { Contact: _contact, ...withoutPeople } = recruitingStaff;
 
 export const REACH: Readonly<Record<PersonName, Reach>> = {
@@ -44,16 +54,16 @@ export const REACH: Readonly<Record<PersonName, Reach>> = {
   officer: { ...ownRecruiting('lena'), Knowledge__kav: ['public', 'account', 'member'], Case: ['lena'] },
   specialist: {
     ...recruitingStaff,
-    Answer__c: 'all',
+    ...answers,
     Application_Note__c: 'all',
     First_Contact__c: 'all',
     Saved_View__c: ['tomas'],
     Workforce_Plan__c: 'all',
   },
-  selectingOfficial: { ...recruitingStaff, Answer__c: 'all', Application_Note__c: 'all', Saved_View__c: [] },
+  selectingOfficial: { ...recruitingStaff, ...answers, Application_Note__c: 'all', Saved_View__c: [] },
   chief: {
     ...recruitingStaff,
-    Answer__c: 'all',
+    ...answers,
     Application_Note__c: 'all',
     First_Contact__c: 'all',
     Saved_View__c: ['tomas', 'ruth'],
@@ -62,7 +72,7 @@ export const REACH: Readonly<Record<PersonName, Reach>> = {
   analyst: { ...withoutPeople, Saved_View__c: [], Workforce_Plan__c: 'all' },
   auditor: { ...recruitingStaff, First_Contact__c: 'all', Workforce_Plan__c: 'all' },
   clinic: { ...recruitingStaff, Saved_View__c: [] },
-  backgroundInvestigator: { ...recruitingStaff, Answer__c: 'all', Saved_View__c: [] },
+  backgroundInvestigator: { ...recruitingStaff, ...answers, Saved_View__c: [] },
   supportAgent: {
     Answer_Target__c: 'all',
     Case: 'all',
