@@ -10,7 +10,7 @@ import {
   type QuestionnaireScreen,
 } from '@muster/recruiting';
 import { soql } from '@muster/soql';
-import { openLocalFileStore } from '@muster/store';
+import { type FileStore, openLocalFileStore } from '@muster/store';
 import { openTestOrg, type TestOrg } from './test-org.js';
 
 export const START = '2026-11-02T09:00:00Z';
@@ -19,6 +19,7 @@ export const TIME_ZONE = 'America/New_York';
 /** An agency with one open posting for field officers, in which time stands still until a test moves it. */
 export interface RecruitingWorld {
   readonly org: TestOrg;
+  readonly files: FileStore;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly mails: Mail[];
   readonly postingNumber: string;
@@ -40,15 +41,16 @@ export async function openRecruitingWorld(): Promise<RecruitingWorld> {
   const clock = fixedClock(START);
   const folder = await mkdtemp(join(tmpdir(), 'muster-documents-'));
   const mails: Mail[] = [];
+  const files = await openLocalFileStore(folder);
   const solution = createRecruiting({
-    files: await openLocalFileStore(folder),
+    files,
     transport: {
       send: async (mail) => {
         mails.push(mail);
       },
     },
   });
-  const org = await openTestOrg([solution], clock);
+  const org = await openTestOrg([solution], clock, files);
   const call: RecruitingWorld['call'] = async <Output>(
     session: Session,
     name: string,
@@ -68,6 +70,7 @@ export async function openRecruitingWorld(): Promise<RecruitingWorld> {
   const postingNumber = await publishPosting(specialist, call);
   return {
     org,
+    files,
     clock,
     mails,
     postingNumber,

@@ -10,7 +10,7 @@ import {
   type Solution,
   systemPrincipal,
 } from '@muster/records';
-import { openLocalFileStore } from '@muster/store';
+import { type FileStore, openLocalFileStore } from '@muster/store';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestOrg extends TestDatabase {
@@ -20,14 +20,15 @@ export interface TestOrg extends TestDatabase {
   as(principal: Partial<Principal>): Session;
 }
 
-/** A test database with solutions installed and its records open. */
+/** A test database with solutions installed and its records open. `keptFiles` is given where a solution keeps files too. */
 export async function openTestOrg(
   solutions: readonly Solution[],
   clock: Clock = systemClock,
+  keptFiles?: FileStore,
 ): Promise<TestOrg> {
   const test = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'muster-files-'));
-  const files = await openLocalFileStore(folder);
+  const files = keptFiles ?? (await openLocalFileStore(folder));
   const records = await openOrg({ ...test, files, solutions, clock, log: silentLog });
   const automation = systemPrincipal(test.org);
   return {

@@ -242,6 +242,50 @@ describe('contents', () => {
     expect(content.headers.get('content-disposition')).toBe('attachment');
   });
 
+  it('say what they are, and their document says it of its newest version', async () => {
+    const first = await create(base64);
+    const version = (await client.call('GET', `${base}/sobjects/ContentVersion/${first.body.id}`)).body;
+    expect(version).toMatchObject({
+      VersionNumber: '1',
+      IsLatest: true,
+      ContentSize: 19,
+      Checksum: createHash('md5').update('a map of Skarn Pass').digest('hex'),
+      FileExtension: 'txt',
+      FileType: 'TEXT',
+    });
+    const { ContentDocumentId } = version;
+    const second = await client.call('POST', `${base}/sobjects/ContentVersion`, {
+      PathOnClient: 'newer map.pdf',
+      ContentDocumentId,
+      VersionData: Buffer.from('%PDF-1.7').toString('base64'),
+    });
+    const document = await client.call('GET', `${base}/sobjects/ContentDocument/${ContentDocumentId}`);
+    expect(document.body).toMatchObject({
+      LatestPublishedVersionId: second.body.id,
+      Title: 'newer map',
+      ContentSize: 8,
+      FileExtension: 'pdf',
+      FileType: 'PDF',
+    });
+    const soql = `SELECT VersionNumber FROM ContentVersion WHERE IsLatest = true AND ContentDocumentId = '${ContentDocumentId}'`;
+    const latest = await client.call('GET', `${base}/query?q=${encodeURIComponent(soql)}`);
+    expect(latest.body.records).toMatchObject([{ VersionNumber: '2' }]);
+  });
+
+  it('begin a document of their own, linked to the record they were added to', async () => {
+    const account = await client.call('POST', `${base}/sobjects/Account`, { Name: 'Skarn Pass Post' });
+    const { body } = await client.call('POST', `${base}/sobjects/ContentVersion`, {
+      PathOnClient: 'route.txt',
+      VersionData: base64,
+      FirstPublishLocationId: account.body.id,
+    });
+    const version = (await client.call('GET', `${base}/sobjects/ContentVersion/${body.id}`)).body;
+    const soql = `SELECT ContentDocumentId FROM ContentDocumentLink WHERE LinkedEntityId = '${account.body.id}'`;
+    const links = await client.call('GET', `${base}/query?q=${encodeURIComponent(soql)}`);
+    expect(links.body.records).toMatchObject([{ ContentDocumentId: version.ContentDocumentId }]);
+    expect(version.Title).toBe('route');
+  });
+
   it('cannot be had by the name they are kept under', async () => {
     const hash = createHash('sha256').update('a map of Skarn Pass').digest('hex');
     const { body } = await create(hash);

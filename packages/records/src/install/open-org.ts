@@ -1,6 +1,7 @@
 import type { Clock, Log } from '@muster/kernel';
 import { createIdAllocator, type Database, type FileStore, type Org } from '@muster/store';
 import { createRecords, type Records } from '../create-records.js';
+import { fileRules } from '../files/file-rules.js';
 import type { Solution } from '../operation.js';
 import { installSolutions } from './install-solutions.js';
 import { loadSnapshot } from './load-snapshot.js';
@@ -29,7 +30,7 @@ export async function openOrg(options: OpenOrgOptions): Promise<Records> {
     ids: createIdAllocator(),
     files,
     clock,
-    rules: solutions.flatMap((solution) => solution.saveRules),
+    rules: [...fileRules(files), ...solutions.flatMap((solution) => solution.saveRules)],
     loadSnapshot: () => loadSnapshot(database, org, standardObjects),
   });
   if (changed) {
