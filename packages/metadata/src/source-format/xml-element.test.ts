@@ -20,8 +20,16 @@ describe('XML', () => {
     expect(root(text)).toEqual({
       name: 'A',
       line: 3,
+      column: 1,
       text: '',
-      children: [{ name: 'b', line: 4, text: '1 & AB', children: [] }],
+      rawText: '',
+      children: [{ name: 'b', line: 4, column: 3, text: '1 & AB', rawText: ' 1 & AB ', children: [] }],
+    });
+  });
+
+  it('keeps the attributes that say what a value is', () => {
+    expect(root('<a xmlns:xsi="u" xsi:type="xsd:string" b="1">x</a>').attributes).toEqual({
+      type: 'xsd:string',
     });
   });
 

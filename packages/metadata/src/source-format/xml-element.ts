@@ -1,13 +1,18 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** An element of a metadata file: no namespaces, no mixed content, and the line it begins on. */
+/** An element of a metadata file: no namespaces, no mixed content, and where it begins. */
 export interface XmlElement {
   readonly name: string;
-  /** Counts from 1. */
+  /** Line and column count from 1. */
   readonly line: number;
+  readonly column: number;
   readonly children: readonly XmlElement[];
   /** The text of an element without children, trimmed. */
   readonly text: string;
+  /** That text with the blanks around it. */
+  readonly rawText: string;
+  /** Attributes by name without prefix: `type` and `nil` of XML Schema, on values of custom metadata. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 export type ParsedXml =
@@ -25,7 +30,9 @@ const ATTRIBUTES = ':@';
 const options = {
   preserveOrder: true,
   captureMetaData: true,
-  ignoreAttributes: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
   parseTagValue: false,
   processEntities: false,
   trimValues: false,
@@ -50,15 +57,15 @@ export function parseXml(source: string): ParsedXml {
   }
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const doctype = doctypeOffset(text);
-  const lineOf = lineFinder(text);
+  const placeOf = placeFinder(text);
   if (doctype !== undefined) {
-    return { ok: false, line: lineOf(doctype), message: 'a document type declaration is not allowed' };
+    return { ok: false, line: placeOf(doctype).line, message: 'a document type declaration is not allowed' };
   }
   const valid = XMLValidator.validate(text, { allowBooleanAttributes: true });
   if (valid !== true) return { ok: false, line: valid.err.line, message: valid.err.msg };
   try {
     const nodes: readonly RawNode[] = new XMLParser(options).parse(text);
-    const root = nodes.flatMap((node) => elementOf(node, lineOf))[0];
+    const root = nodes.flatMap((node) => elementOf(node, placeOf))[0];
     return root === undefined ? { ok: false, line: 1, message: 'no element found' } : { ok: true, root };
   } catch (error) {
     return { ok: false, line: 1, message: error instanceof Error ? error.message : String(error) };
@@ -71,15 +78,34 @@ function doctypeOffset(text: string): number | undefined {
   return /^<!doctype/i.test(text.slice(prolog.length, prolog.length + 9)) ? prolog.length : undefined;
 }
 
-function elementOf(node: RawNode, lineOf: (offset: number) => number): XmlElement[] {
+function elementOf(node: RawNode, placeOf: PlaceFinder): XmlElement[] {
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
   if (name === undefined || name === TEXT || name === CDATA || name.startsWith('?')) return [];
   const content = node[name];
   const nodes: readonly RawNode[] = Array.isArray(content) ? content : [];
   const position = Reflect.get(node, XMLParser.getMetaDataSymbol().valueOf()) as StartIndex;
-  const children = nodes.flatMap((child) => elementOf(child, lineOf));
-  const text = children.length > 0 ? '' : nodes.map(textOf).join('').trim();
-  return [{ name, line: lineOf(position?.startIndex ?? 0), children, text }];
+  const children = nodes.flatMap((child) => elementOf(child, placeOf));
+  const rawText = children.length > 0 ? '' : nodes.map(textOf).join('');
+  const attributes = attributesOf(node);
+  return [
+    {
+      name,
+      ...placeOf(position?.startIndex ?? 0),
+      children,
+      text: rawText.trim(),
+      rawText,
+      ...(attributes === undefined ? {} : { attributes }),
+    },
+  ];
+}
+
+function attributesOf(node: RawNode): Readonly<Record<string, string>> | undefined {
+  const given = node[ATTRIBUTES];
+  if (typeof given !== 'object' || given === null) return undefined;
+  const kept = Object.entries(given).flatMap(([name, value]) =>
+    name === 'type' || name === 'nil' ? [[name, String(value)] as const] : [],
+  );
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 function textOf(node: RawNode): string {
@@ -102,8 +128,10 @@ function decodeReferences(text: string): string {
   });
 }
 
-/** A function from offset to line, by binary search over the line ends. */
-function lineFinder(text: string): (offset: number) => number {
+type PlaceFinder = (offset: number) => { readonly line: number; readonly column: number };
+
+/** A function from offset to line and column, by binary search over the line ends. */
+function placeFinder(text: string): PlaceFinder {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -114,6 +142,6 @@ function lineFinder(text: string): (offset: number) => number {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return low + 1;
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
