@@ -101,6 +101,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         dataDir: config.dataDir,
       }),
     metrics,
+    metricsToken: config.metricsToken,
     isReady: async () => !isStopping && (await answers(database)),
     portalHead: (segments) => jobPostingHead(records, solutions, segments),
     log,

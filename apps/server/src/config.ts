@@ -39,6 +39,12 @@ export const environment = z.object({
       .optional(),
   ),
   MUSTER_DEMO_PASSWORD: unset(z.string().min(12, 'must have at least 12 characters').max(256).optional()),
+  MUSTER_METRICS_TOKEN: unset(
+    z
+      .string()
+      .regex(/^[\w.~+/=-]{16,256}$/, 'must have 16 to 256 letters, digits and . _ ~ + / = -')
+      .optional(),
+  ),
   LOG_LEVEL: unset(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 });
 
@@ -62,6 +68,8 @@ export interface Config {
   readonly admin: { readonly username: string; readonly password: string } | undefined;
   readonly demo: DemoSize;
   readonly demoPassword: string | undefined;
+  /** What `/metrics` asks for; undefined when it is closed. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
 
@@ -121,6 +129,7 @@ function toConfig(env: z.output<typeof environment>, demo: DemoSize): Config {
     admin: username === undefined || password === undefined ? undefined : { username, password },
     demo: readDemo(env.MUSTER_DEMO) ?? demo,
     demoPassword: env.MUSTER_DEMO_PASSWORD,
+    metricsToken: env.MUSTER_METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 import { type Api, type ApiRequest, type ApiResponse, splitPath } from '@muster/api';
 import type { Log } from '@muster/kernel';
-import type { Metrics } from './http/metrics.js';
+import { answerMetrics, type Metrics } from './http/metrics.js';
+import { plainText } from './http/plain-text.js';
 import type { StaticApp } from './http/static-app.js';
 import type { DemoSite } from './pages/demo-site.js';
 import type { PageAssets } from './pages/load-page-assets.js';
@@ -19,6 +20,8 @@ export interface SiteParts {
   /** The pages of the demo; undefined without it. */
   readonly demo: DemoSite | undefined;
   readonly metrics: Metrics;
+  /** What opens `/metrics`; undefined when nothing does. */
+  readonly metricsToken: string | undefined;
   /** Whether the server can work: its database answers and it is not stopping. */
   readonly isReady: () => Promise<boolean>;
   /** What the portal's page says of itself to search engines, for a path below it. */
@@ -31,9 +34,9 @@ type Room = (request: ApiRequest, segments: readonly string[]) => Promise<ApiRes
 /** Everything the server answers, by the first segments of the path. */
 export function createSite(parts: SiteParts): (request: ApiRequest) => Promise<ApiResponse> {
   const rooms: Readonly<Record<string, Room>> = {
-    healthz: () => ({ ...text(200, 'ok\n'), headers: { 'x-muster-instance': parts.instanceName } }),
-    readyz: async () => ((await parts.isReady()) ? text(200, 'ready\n') : text(503, 'not ready\n')),
-    metrics: () => text(200, parts.metrics.print()),
+    healthz: () => ({ ...plainText(200, 'ok\n'), headers: { 'x-muster-instance': parts.instanceName } }),
+    readyz: async () => ((await parts.isReady()) ? plainText(200, 'ready\n') : plainText(503, 'not ready\n')),
+    metrics: (request) => answerMetrics(parts.metrics, parts.metricsToken, request),
     services: (request, segments) => answerServices(parts, request, segments),
     id: (request) => parts.api.handle(request),
     portal: async (request, segments) => {
@@ -42,9 +45,9 @@ export function createSite(parts: SiteParts): (request: ApiRequest) => Promise<A
     },
     console: (request, segments) => parts.console.serve(request, segments.slice(1)),
     'server-assets': (_request, segments) =>
-      parts.assets.get(segments[1] ?? '') ?? text(404, 'There is no such file.\n'),
+      parts.assets.get(segments[1] ?? '') ?? plainText(404, 'There is no such file.\n'),
     'favicon.ico': () => redirect('/server-assets/icon.svg'),
-    'robots.txt': () => text(200, 'User-agent: *\nAllow: /portal/\nDisallow: /\n'),
+    'robots.txt': () => plainText(200, 'User-agent: *\nAllow: /portal/\nDisallow: /\n'),
   };
   return async (request) => {
     const segments = splitPath(request.path) ?? [];
@@ -72,10 +75,6 @@ function redirect(location: string, status: 302 | 303 = 302): ApiResponse {
   return { status, headers: { location }, body: '' };
 }
 
-function text(status: number, body: string): ApiResponse {
-  return { status, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body };
-}
-
 function notFound(): ApiResponse {
-  return text(404, 'There is no such page.\n');
+  return plainText(404, 'There is no such page.\n');
 }

@@ -7,6 +7,8 @@ import { type ApiClient, apiClient, call } from '../../support/api-client.js';
 import { rawRequest } from '../../support/raw-request.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 
+const METRICS_TOKEN = 'a-scrape-of-our-own';
+
 let server: TestServer;
 
 beforeAll(async () => {
@@ -15,7 +17,7 @@ beforeAll(async () => {
       createRecruiting({ transport: keepingTransport, files, random: secureRandom }),
       community,
     ],
-    environment: { TRUST_PROXY: '1' },
+    environment: { TRUST_PROXY: '1', MUSTER_METRICS_TOKEN: METRICS_TOKEN },
   });
 });
 afterAll(() => server?.close());
@@ -58,14 +60,25 @@ describe('every answer', () => {
 });
 
 describe('operations', () => {
-  it('can ask whether the server lives, is ready, and what it did', async () => {
+  it('can ask whether the server lives and is ready', async () => {
     expect((await get('/healthz')).body).toBe('ok\n');
     expect((await get('/readyz')).body).toBe('ready\n');
-    await get('/services/data');
-    expect((await get('/metrics')).body).toMatch(
-      /muster_requests_total\{family="services_data",status="2xx"\} [1-9]/,
-    );
   });
+
+  it('can ask what it did with the token of the configuration', async () => {
+    await get('/services/data');
+    const counts = await get('/metrics', { authorization: `Bearer ${METRICS_TOKEN}` });
+    expect(counts.body).toMatch(/muster_requests_total\{family="services_data",status="2xx"\} [1-9]/);
+  });
+
+  it.each([{}, { authorization: 'Bearer another-token-of-nobody' }, { authorization: METRICS_TOKEN }])(
+    'nobody else can: %j',
+    async (headers: Record<string, string>) => {
+      const { status, body } = await get('/metrics', headers);
+      expect(status).toBe(401);
+      expect(String(body)).not.toContain('muster_');
+    },
+  );
 });
 
 describe('pages', () => {

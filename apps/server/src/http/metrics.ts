@@ -1,3 +1,7 @@
+import type { ApiRequest, ApiResponse } from '@muster/api';
+import { fitsHash, hashSecret } from '../sign-in/secrets.js';
+import { plainText } from './plain-text.js';
+
 /** Counts what the server did, in the text format of Prometheus. */
 export interface Metrics {
   record(family: string, status: number, milliseconds: number): void;
@@ -36,4 +40,20 @@ export function createMetrics(): Metrics {
       ].join('\n');
     },
   };
+}
+
+/**
+ * `/metrics`: there for whoever sends the token of the configuration as a Bearer token, and for nobody else, since counts
+ * of requests and failures are no business of strangers. Without a token configured there is no such page.
+ */
+export function answerMetrics(
+  metrics: Metrics,
+  token: string | undefined,
+  { headers }: Pick<ApiRequest, 'headers'>,
+): ApiResponse {
+  const sent = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === undefined) return plainText(404, 'There is no such page.\n');
+  if (sent !== undefined && fitsHash(sent, hashSecret(token))) return plainText(200, metrics.print());
+  const refusal = 'The token of MUSTER_METRICS_TOKEN is needed.\n';
+  return plainText(401, refusal, { 'www-authenticate': 'Bearer' });
 }
