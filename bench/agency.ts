@@ -1,15 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { secureRandom, silentLog, systemClock } from '@muster/kernel';
 import { type Session, systemPrincipal } from '@muster/records';
 import { type Instance, openInstance, readConfig, solutionsFor } from '@muster/server';
+import { buildIfStale } from '../tools/launcher/build-if-stale.js';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const ROOT = new URL('../', import.meta.url);
 const CONTACTS = 20_000;
 
 /** An agency with contacts and a specialist who is signed in: what the comparisons read and write. */
@@ -100,11 +100,7 @@ export interface BenchServer {
 
 /** Muster as `muster serve` runs it, on the data of the agency. */
 export async function startMuster({ dataDir }: BenchAgency): Promise<BenchServer> {
-  const compiled = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-b', 'apps/server'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (compiled.status !== 0) throw new Error('The server could not be compiled');
+  await buildIfStale(ROOT);
   return startProcess(['apps/server/dist/main.js', 'serve'], {
     MUSTER_DATA_DIR: dataDir,
     PORT: '18940',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildServer, type ServerProcess, startServerProcess, VICTIMS } from './server-process.js';
+import { buildIfStale } from '../../tools/launcher/build-if-stale.js';
+import { type ServerProcess, startServerProcess, VICTIMS } from './server-process.js';
 import { findLosses, signIn, startWriting } from './write-load.js';
 
 /** Two in the tests, twenty with `npm run test:resilience`. */
@@ -16,7 +17,7 @@ describe.skipIf(process.platform !== 'linux')('kill -9 at a random moment of a w
   let token: string;
 
   beforeAll(async () => {
-    buildServer();
+    await buildIfStale(new URL('../../', import.meta.url));
     server = await startServerProcess(PORT);
     token = await signIn(server.url, server.admin);
   });

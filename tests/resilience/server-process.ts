@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,15 +22,6 @@ export interface ServerProcess {
   /** Sends SIGKILL, starts again what does not start by itself, and gives the milliseconds until it can work again. */
   kill(victim: Victim): Promise<number>;
   close(): Promise<void>;
-}
-
-/** Compiles the server, so that what is killed is what people run. */
-export function buildServer(): void {
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-b', 'apps/server'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The server could not be compiled.');
 }
 
 export async function startServerProcess(port: number): Promise<ServerProcess> {
