@@ -40,6 +40,8 @@ export function dataClient(send: Send) {
       send({ method: 'POST', path: `${BASE}/sobjects/${encodeURIComponent(object)}`, body: values }),
     update: (object: string, id: string, values: object): Promise<void> =>
       send({ method: 'PATCH', path: one(object, id), body: values }),
+    /** The address at which a browser that is signed in gets the bytes of a document's version. */
+    contentAddress: (versionId: string): string => `${one('ContentVersion', versionId)}/VersionData`,
     delete: (object: string, id: string): Promise<void> => send({ method: 'DELETE', path: one(object, id) }),
   };
 }

@@ -40,6 +40,9 @@ export interface ApplicationView {
     readonly name: string;
     readonly bytes: number;
     readonly question: string;
+    readonly handedInAt: string | null;
+    /** The ContentVersion with its content; null when the reader may not open it. */
+    readonly versionId: string | null;
   }[];
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** Items that exist but are sealed from this reader, with who may open them. */

@@ -14,6 +14,7 @@ import { answerText } from '../questionnaire/answer-text.js';
 import { loadQuestionnaire } from '../questionnaire/load-questionnaire.js';
 import { actionsOf } from './actions.js';
 import { dispositionChoices, recordableFacts } from './choices.js';
+import { documentsShown } from './documents.js';
 import { historyOf } from './history.js';
 import { lanesOf } from './lanes.js';
 import { type Reader, readerOf } from './reader.js';
@@ -59,7 +60,7 @@ async function presentApplication(
     dispositions: dispositionChoices(session, loaded, words),
     facts: recordableFacts(session, loaded, words),
     gate: gateView(loaded, words),
-    ...(await answersShown(system, loaded, reader, words)),
+    ...(await answersShown(session, system, loaded, reader, words)),
     sealed: sealedItems(session.snapshot, loaded, reader, words),
     notes: reader.notes ? await notesOf(session, row.Id) : [],
     conversation: session.can('Work_Applications') ? await loadMessages(system, row.Id, 'staff') : [],
@@ -153,6 +154,7 @@ async function firstContactOf(
 type FirstContactKind = 'campaign' | 'event' | 'referral' | 'posting_link' | 'direct' | 'import';
 
 async function answersShown(
+  session: Session,
   system: Session,
   { row }: Application,
   reader: Reader,
@@ -163,15 +165,16 @@ async function answersShown(
   const questions = await loadQuestionnaire(system, Questionnaire__c);
   const { values, documents } = await loadAnswers(system, row.Id);
   const given = questions.filter((question) => values.has(question.key));
+  const handedIn = given.flatMap((question) => {
+    const document = documents.get(question.key);
+    return document === undefined ? [] : [{ ...document, question: words.label(question.text) }];
+  });
   return {
     answers: given.map((question) => ({
       question: words.label(question.text),
       answer: answerText(question, values.get(question.key), words, documents.get(question.key)?.name),
     })),
-    documents: given.flatMap((question) => {
-      const document = documents.get(question.key);
-      return document === undefined ? [] : [{ ...document, question: words.label(question.text) }];
-    }),
+    documents: await documentsShown(session, system, handedIn, reader),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Reader {
   /** Why an application ended, when that tells the result of a sealed step. */
   readonly sealedDisposition: boolean;
   readonly answers: boolean;
+  /** The content of what was handed in, where the record it is linked to may be read. */
+  readonly documents: boolean;
   readonly notes: boolean;
   readonly firstContacts: boolean;
 }
@@ -43,6 +45,7 @@ export function readerOf(session: Session): Reader {
     },
     sealedDisposition: mayReadField('ApplicationForm', 'Sealed_Disposition__c'),
     answers: mayRead('Answer__c'),
+    documents: mayReadField('ContentVersion', 'VersionData'),
     notes: mayRead('Application_Note__c'),
     firstContacts: mayRead('First_Contact__c'),
   };

@@ -49,6 +49,8 @@ export const applicationEn = {
   'sealed.nobody': 'No permission set opens it',
 
   documents: 'Documents',
+  'documents.download': 'Download {name}',
+  'documents.closed': 'not open to you',
   answers: 'Answers',
   'answers.count': '{count, plural, one {# answer} other {# answers}}',
 

@@ -52,6 +52,8 @@ export const applicationEs: Translation<typeof applicationEn> = {
   'sealed.nobody': 'Ningún conjunto de permisos lo abre',
 
   documents: 'Documentos',
+  'documents.download': 'Descargar {name}',
+  'documents.closed': 'no está abierto para usted',
   answers: 'Respuestas',
   'answers.count': '{count, plural, one {# respuesta} other {# respuestas}}',
 

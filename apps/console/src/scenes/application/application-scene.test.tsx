@@ -25,6 +25,28 @@ it('says where it stands, on whom each step waits, and who may open what is seal
   expect(screen.getByText('May be opened by Clinic')).toBeTruthy();
 });
 
+it('downloads a document where the reader may open it, and says of the others that they are closed', async () => {
+  const handedIn = { question: 'Your certificate', bytes: 245_000, handedInAt: '2026-11-03T09:00:00Z' };
+  renderConsole('/applications/a1', specialist, {
+    application: application({
+      answers: [{ question: 'Your certificate', answer: 'Swimming.pdf' }],
+      documents: [
+        { ...handedIn, id: '069a', name: 'Swimming.pdf', versionId: '068a' },
+        { ...handedIn, id: '069b', name: 'Diploma.docx', versionId: null },
+      ],
+    }),
+  });
+  const list = within(await screen.findByRole('list', { name: 'Documents' }, timeout));
+  const link = list.getByRole<HTMLAnchorElement>('link', { name: 'Download Swimming.pdf' });
+  expect(link.pathname).toMatch(/\/sobjects\/ContentVersion\/068a\/VersionData$/);
+  expect(link.download).toBe('Swimming.pdf');
+  expect(document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Your certificate · PDF · 245 kB · 3 Nov',
+  );
+  expect(list.getAllByRole('link')).toHaveLength(1);
+  expect(list.getByText(/DOCX · 245 kB · 3 Nov · not open to you/)).toBeTruthy();
+});
+
 it('shows what others recorded meanwhile, keeps what was entered, and sends it on the version then seen', async () => {
   let current = application();
   const calls = renderConsole('/applications/a1?do=record_result&step=medical', specialist, {
