@@ -178,6 +178,7 @@ export {
 export { createFormats, type Formats, type Moment } from './messages/formats.js';
 export { type Locale, localeNames, locales, matchLocale } from './messages/locale.js';
 export { LocaleProvider, useFormats, useLocaleSwitch } from './messages/locale-provider.js';
+export { useAdoptLanguage } from './messages/use-adopt-language.js';
 export { type Translate, useMessages } from './messages/use-messages.js';
 export { Dialog, type DialogProps } from './overlay/dialog.js';
 export { Menu, type MenuAction, type MenuGroup, type MenuProps } from './overlay/menu.js';

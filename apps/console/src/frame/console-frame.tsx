@@ -9,6 +9,7 @@ import {
   PlusIcon,
   Skeleton,
   ThemeSwitch,
+  useAdoptLanguage,
 } from '@muster/ui';
 import { Suspense, useMemo } from 'react';
 import { Outlet, useLocation } from 'react-router';
@@ -16,7 +17,6 @@ import { useCan } from '../data/session.js';
 import { useFrameText } from '../messages/frame/use-frame-text.js';
 import { navFor } from './nav.js';
 import { useAccountMenu } from './use-account-menu.js';
-import { useAdoptLanguage } from './use-adopt-language.js';
 import { useApplicantSearch } from './use-applicant-search.js';
 import { useLanguageCommands } from './use-language-commands.js';
 

@@ -6,6 +6,7 @@ import {
   PortalShell,
   UiRoot,
   UserIcon,
+  useAdoptLanguage,
 } from '@muster/ui';
 import { Suspense } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -13,9 +14,9 @@ import { CrashPage } from '../components/crash-page.js';
 import { PageSkeleton } from '../components/page-skeleton.js';
 import { useAgency, useIsOfficer, usePerson, useSignOut } from '../data/session.js';
 import { useFrameText } from '../messages/frame/use-frame-text.js';
-import { useLanguageSync } from './use-language-sync.js';
 import { usePagesAhead } from './use-pages-ahead.js';
 import { useRememberedSource } from './use-remembered-source.js';
+import { useSwitchLanguage } from './use-switch-language.js';
 
 /** The frame around every page of the portal. */
 export function PortalFrame() {
@@ -34,13 +35,15 @@ function Shell() {
   const nav = useNav();
   const menu = useAccountMenu();
   const { pathname } = useLocation();
-  useLanguageSync();
+  const switchTo = useSwitchLanguage();
+  useAdoptLanguage(person ?? null);
   useRememberedSource();
   usePagesAhead();
   return (
     <PortalShell
       agency={{ name: agency ?? '', href: '/' }}
       nav={nav}
+      onLanguage={switchTo}
       account={person ? { name: person.name, menu } : undefined}
       footerLinks={[
         { href: '/accessibility', label: t('footer.accessibility') },

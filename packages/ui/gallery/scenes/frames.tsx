@@ -17,6 +17,7 @@ import {
   ThemeSwitch,
   UserIcon,
   UsersIcon,
+  useLocaleSwitch,
 } from '@muster/ui';
 import { Outlet } from 'react-router';
 
@@ -101,6 +102,7 @@ export function ConsoleFrame() {
 }
 
 export function PortalFrame() {
+  const { setLocale } = useLocaleSwitch();
   return (
     <PortalShell
       agency={{ name: agency, href: '/my-application' }}
@@ -110,6 +112,7 @@ export function PortalFrame() {
         { href: '/question', label: 'Vacancies' },
         { href: '/help', label: 'Help' },
       ]}
+      onLanguage={setLocale}
       account={{ name: 'Nia Calder', menu }}
       footerLinks={[
         { href: '/accessibility', label: 'Accessibility' },

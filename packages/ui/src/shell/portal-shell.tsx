@@ -1,7 +1,7 @@
 import { MenuIcon, XIcon } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
-import { localeNames, locales } from '../messages/locale.js';
+import { type Locale, localeNames, locales } from '../messages/locale.js';
 import { useLocaleSwitch } from '../messages/locale-provider.js';
 import { useUiText } from '../messages/use-messages.js';
 import { ThemeSwitch } from '../theme/theme-switch.js';
@@ -15,6 +15,8 @@ import './portal-shell.css';
 export interface PortalShellProps {
   readonly agency: { readonly name: string; readonly href: string };
   readonly nav: readonly NavItem[];
+  /** Switches the language of the page. */
+  readonly onLanguage: (language: Locale) => void;
   /** The signed-in person, and what stands in their menu; absent for guests. */
   readonly account?: Account | undefined;
   readonly footerLinks: readonly { readonly href: string; readonly label: string }[];
@@ -28,6 +30,7 @@ export interface PortalShellProps {
 export function PortalShell({
   agency,
   nav,
+  onLanguage,
   account,
   footerLinks,
   footerNote,
@@ -41,7 +44,7 @@ export function PortalShell({
     <div className="mu-portal">
       <SkipLink />
       <header className="mu-portal-head">
-        <PortalBar agency={agency} nav={nav} account={account} />
+        <PortalBar agency={agency} nav={nav} onLanguage={onLanguage} account={account} />
         {band}
       </header>
       <main className="mu-portal-main" id={mainId} tabIndex={-1} ref={main}>
@@ -68,7 +71,12 @@ export function PortalShell({
   );
 }
 
-function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | 'nav' | 'account'>) {
+function PortalBar({
+  agency,
+  nav,
+  onLanguage,
+  account,
+}: Pick<PortalShellProps, 'agency' | 'nav' | 'onLanguage' | 'account'>) {
   const t = useUiText();
   const menuId = useId();
   const { pathname } = useLocation();
@@ -87,7 +95,7 @@ function PortalBar({ agency, nav, account }: Pick<PortalShellProps, 'agency' | '
           <BrandMark />
           <span>{agency.name}</span>
         </NavLink>
-        <LanguageSwitch />
+        <LanguageSwitch onLanguage={onLanguage} />
         {account && <AccountMenu account={account} />}
         {hasMenu && (
           <button
@@ -158,8 +166,8 @@ function PhoneAccount({ account }: { readonly account: Account }) {
 }
 
 /** A button per other language, in its own words. */
-export function LanguageSwitch() {
-  const { locale, setLocale } = useLocaleSwitch();
+function LanguageSwitch({ onLanguage }: Pick<PortalShellProps, 'onLanguage'>) {
+  const { locale } = useLocaleSwitch();
   return locales
     .filter((other) => other !== locale)
     .map((other) => (
@@ -168,7 +176,7 @@ export function LanguageSwitch() {
         type="button"
         className="mu-bar-button"
         lang={other}
-        onClick={() => setLocale(other)}
+        onClick={() => onLanguage(other)}
       >
         {localeNames[other]}
       </button>

@@ -1,9 +1,9 @@
-import { locales, useLocaleSwitch } from '@muster/ui';
 import { useEffect, useRef } from 'react';
-import type { Person } from '../data/session.js';
+import { locales } from './locale.js';
+import { useLocaleSwitch } from './locale-provider.js';
 
 /** The page speaks the language of whoever signs in, whatever was chosen on this device before. */
-export function useAdoptLanguage(person: Person | null): void {
+export function useAdoptLanguage(person: { readonly id: string; readonly language: string } | null): void {
   const { setLocale } = useLocaleSwitch();
   const adoptedFor = useRef<string | null>(null);
   const id = person?.id ?? null;
