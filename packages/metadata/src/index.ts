@@ -45,11 +45,44 @@ export type {
   Snapshot,
   TranslationDef,
 } from './model.js';
+export { documentKey, type MetadataDocument, makeElement, ownName, parentName } from './package/document.js';
+export {
+  leaf,
+  type Manifest,
+  type ManifestMember,
+  manifestChooser,
+  printManifest,
+  readManifestElement,
+} from './package/manifest.js';
+export { mergeOver, mergeThreeWays, type ThreeWayMerge } from './package/merge-elements.js';
+export { mdapiPath, sourcePath } from './package/paths.js';
+export { placeOfFile } from './package/place-of-file.js';
+export { METADATA_NAMESPACE, printContents, printFile } from './package/print-element.js';
+export {
+  type Deletion,
+  isManifest,
+  type MetadataPackage,
+  type PackageFile,
+  readPackage,
+  type SkippedComponent,
+} from './package/read-package.js';
+export { asFileElement, splitFile } from './package/split-file.js';
+export { type PackageFormat, type WrittenFile, writeFiles } from './package/write-files.js';
 export { columnName, tableName, VERSION_COLUMN } from './physical.js';
+export { childTypes, findType, METADATA_TYPES } from './registry/find-type.js';
+export type { MetadataType } from './registry/metadata-type.js';
 export { type BuiltSnapshot, buildSnapshot, type SnapshotInput } from './snapshot/build-snapshot.js';
 export { assignKeyPrefix } from './snapshot/key-prefix.js';
 export type { Component, ComponentSource } from './source-format/component.js';
-export { type ParsedSource, parseSourceFiles, type SourceFile } from './source-format/parse-source-files.js';
+export {
+  isActedOn,
+  type ParsedSource,
+  parseSourceElements,
+  parseSourceFiles,
+  type SourceElement,
+  type SourceFile,
+} from './source-format/parse-source-files.js';
+export { parseXml, type XmlElement } from './source-format/xml-element.js';
 export {
   type ParsedStandardObject,
   parseStandardObject,

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MetadataProblem } from '../metadata-problem.js';
 import { type ParsedSource, parseSourceFiles, type SourceFile } from '../source-format/parse-source-files.js';
 import { MAX_XML_CHARACTERS } from '../source-format/xml-element.js';
+import { filesBelow } from './files-below.js';
 
 const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const MAX_FILES = 20_000;
@@ -38,19 +39,6 @@ export async function readSourceFiles(folder: string): Promise<SourceFilesRead> 
   }
   if (paths.length > MAX_FILES) problems.push(tooMany(paths[MAX_FILES] ?? ''));
   return { files, problems };
-}
-
-async function filesBelow(root: string, below: string): Promise<string[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true });
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isFile()) return [path];
-      const isEntered = entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
-      return isEntered ? filesBelow(root, path) : [];
-    }),
-  );
-  return found.flat();
 }
 
 function tooLarge(file: string): MetadataProblem {

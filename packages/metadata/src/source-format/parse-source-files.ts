@@ -15,7 +15,7 @@ import {
   readObjectTranslation,
 } from './read-translations.js';
 import { readNamedValueSet } from './read-value-set.js';
-import { parseXml } from './xml-element.js';
+import { parseXml, type XmlElement } from './xml-element.js';
 
 /** A text file with its path inside the project, `/` between folders. */
 export interface SourceFile {
@@ -26,6 +26,15 @@ export interface SourceFile {
 export interface ParsedSource {
   readonly components: readonly Component[];
   readonly problems: readonly MetadataProblem[];
+}
+
+/** A metadata file that is read already. */
+export interface SourceElement {
+  /** Where the source format has it, which decides names it does not hold itself. */
+  readonly path: string;
+  /** What problems call it. */
+  readonly file: string;
+  readonly root: XmlElement;
 }
 
 /** Where a file lies decides names the file does not hold itself. */
@@ -124,6 +133,18 @@ export function parseSourceFiles(files: readonly SourceFile[]): ParsedSource {
   return { components, problems };
 }
 
+/** As `parseSourceFiles`, for files whose XML is read. */
+export function parseSourceElements(elements: readonly SourceElement[]): ParsedSource {
+  const problems: MetadataProblem[] = [];
+  const components = elements.flatMap((element) => parseElement(element, problems));
+  return { components, problems };
+}
+
+/** Whether files with this root element are acted on; others are kept as they are. */
+export function isActedOn(rootName: string): boolean {
+  return Object.hasOwn(readers, rootName);
+}
+
 function parseFile(file: SourceFile, problems: MetadataProblem[]): readonly Component[] {
   const names = namesOf(file.path);
   const xml = parseXml(file.text);
@@ -137,18 +158,25 @@ function parseFile(file: SourceFile, problems: MetadataProblem[]): readonly Comp
     });
     return [];
   }
-  const { root } = xml;
-  if (MANIFESTS.has(root.name)) return [];
+  if (MANIFESTS.has(xml.root.name)) return [];
+  return parseElement({ path: file.path, file: file.path, root: xml.root }, problems);
+}
+
+function parseElement(
+  { path, file, root }: SourceElement,
+  problems: MetadataProblem[],
+): readonly Component[] {
+  const names = namesOf(path);
   const reader = Object.hasOwn(readers, root.name) ? readers[root.name] : undefined;
   if (reader === undefined) {
     const message = `metadata of type ${root.name} is not read`;
-    problems.push({ severity: 'warning', file: file.path, line: root.line, member: names.own, message });
+    problems.push({ severity: 'warning', file, line: root.line, member: names.own, message });
     return [];
   }
-  const element = readElement(root, { file: file.path, member: reader.member(names) }, problems);
+  const element = readElement(root, { file, member: reader.member(names) }, problems);
   const declared = reader.read(element, names);
   element.finish();
-  return declared.map((component) => ({ ...component, source: { file: file.path, line: root.line } }));
+  return declared.map((component) => ({ ...component, source: { file, line: root.line } }));
 }
 
 /** In the mdapi format the fields and list views stand inside the object. */

@@ -16,7 +16,12 @@ export interface XmlElement {
 }
 
 export type ParsedXml =
-  | { readonly ok: true; readonly root: XmlElement }
+  | {
+      readonly ok: true;
+      readonly root: XmlElement;
+      /** What was passed over: text behind the last element, as pages leave it when a file is copied from them. */
+      readonly warning?: string;
+    }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
 /** Longest metadata file that is read, in characters. Salesforce's own largest objects stay below it. */
@@ -61,12 +66,19 @@ export function parseXml(source: string): ParsedXml {
   if (doctype !== undefined) {
     return { ok: false, line: placeOf(doctype).line, message: 'a document type declaration is not allowed' };
   }
-  const valid = XMLValidator.validate(text, { allowBooleanAttributes: true });
+  const whole = text.slice(0, text.lastIndexOf('>') + 1);
+  const behind = text.slice(whole.length).trim();
+  const valid = XMLValidator.validate(whole, { allowBooleanAttributes: true });
   if (valid !== true) return { ok: false, line: valid.err.line, message: valid.err.msg };
   try {
-    const nodes: readonly RawNode[] = new XMLParser(options).parse(text);
+    const nodes: readonly RawNode[] = new XMLParser(options).parse(whole);
     const root = nodes.flatMap((node) => elementOf(node, placeOf))[0];
-    return root === undefined ? { ok: false, line: 1, message: 'no element found' } : { ok: true, root };
+    if (root === undefined) return { ok: false, line: 1, message: 'no element found' };
+    return {
+      ok: true,
+      root,
+      ...(behind === '' ? {} : { warning: `text behind the last element: ${behind}` }),
+    };
   } catch (error) {
     return { ok: false, line: 1, message: error instanceof Error ? error.message : String(error) };
   }
