@@ -16,8 +16,10 @@ export type {
   RecordInput,
   RecordRow,
   RecordValue,
+  RetrievedRecord,
   SaveOptions,
   SaveResult,
   Session,
+  StoredVersion,
 } from './session/session.js';
 export type { SystemReason } from './system-reason.js';

@@ -95,9 +95,10 @@ describe.each(PEOPLE)('%s', (person) => {
       expect(leaks(person, json), object.name).toEqual([]);
     }
     for (const { object, id, tag } of org.agency.records) {
-      const record = await session
-        .retrieve(object, id, undefined, BASE)
-        .catch((failure: MusterError) => failure);
+      const record = await session.retrieve(object, id, undefined, BASE).then(
+        ({ json }) => json,
+        (failure: MusterError) => failure,
+      );
       if (record instanceof MusterError) expect(record.code).toBe('NOT_FOUND');
       else expect(leaks(person, record), `${object} of ${tag}`).toEqual([]);
       expect(typeof record === 'string', `${object} of ${tag}`).toBe(reaches(person, { object, id, tag }));

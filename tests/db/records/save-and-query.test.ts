@@ -14,7 +14,7 @@ describe('saving and querying', () => {
   it('saves a record, gives an 18-character id, and reads it back with defaults and system fields', async () => {
     const id = await org.system.create('Account', { Name: 'Orra Lakes Clinic', NumberOfEmployees: '5' });
     expect(id).toMatch(/^001[0-9A-Za-z]{15}$/);
-    const record = JSON.parse(await org.system.retrieve('account', id, undefined, BASE)) as Record<
+    const record = JSON.parse((await org.system.retrieve('account', id, undefined, BASE)).json) as Record<
       string,
       unknown
     >;

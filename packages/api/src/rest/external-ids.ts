@@ -7,10 +7,10 @@ import { presentUnsaved } from '../errors/present-rest.js';
 import { recordValues, requireMatchField, requireObject } from '../objects.js';
 import { readRecord } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
-import { json, jsonText, noContent } from '../responses.js';
+import { json, noContent } from '../responses.js';
 import { isContentField, keepContents, readContent } from './contents.js';
 import { findRelationship, showRelated } from './relationships.js';
-import { createRow, fieldList, onlyResult } from './rows.js';
+import { conditionsOf, createRow, onlyResult, showRow } from './rows.js';
 
 /** Before this version an upsert that changed a record answered 204 without a body. */
 const FIRST_VERSION_WITH_BODY = 46;
@@ -28,7 +28,7 @@ export const externalIdResources: readonly Resource[] = [
 ];
 
 async function showRelatedOrMatched(call: Call): Promise<ApiResponse> {
-  const { session, params, request, basePath } = call;
+  const { session, params, basePath } = call;
   const object = requireObject(session, params.object ?? '');
   const id = tryParseId(params.field ?? '');
   if (id !== undefined && isContentField(object, params.value ?? '')) {
@@ -41,7 +41,7 @@ async function showRelatedOrMatched(call: Call): Promise<ApiResponse> {
   const [match] = ids;
   if (match === undefined) throw new MusterError('NOT_FOUND', 'The requested resource does not exist');
   if (ids.length > 1) return multipleChoices(object, ids, basePath);
-  return jsonText(await session.retrieve(object.name, match, fieldList(request.query), basePath));
+  return showRow(call, object, match);
 }
 
 async function upsertRow(call: Call): Promise<ApiResponse> {
@@ -52,7 +52,7 @@ async function upsertRow(call: Call): Promise<ApiResponse> {
   const values = await keepContents(call, object, recordValues(readRecord(request)));
   const record =
     field.name === 'Id' ? { id: parseId(value), values } : { values: { ...values, [field.name]: value } };
-  const result = onlyResult(await session.upsert(object.name, field.name, [record]));
+  const result = onlyResult(await session.upsert(object.name, field.name, [record], conditionsOf(request)));
   if (result.success) {
     const isCreated = result.created ?? false;
     if (!isCreated && version < FIRST_VERSION_WITH_BODY) return noContent();
@@ -66,13 +66,13 @@ async function upsertRow(call: Call): Promise<ApiResponse> {
   return presentUnsaved(result.errors);
 }
 
-async function deleteMatched({ session, params, basePath }: Call): Promise<ApiResponse> {
+async function deleteMatched({ session, params, request, basePath }: Call): Promise<ApiResponse> {
   const object = requireObject(session, params.object ?? '');
   const field = requireMatchField(session, object, params.field ?? '');
   const ids = await matchingIds(session, object, field, params.value ?? '');
   if (ids.length === 0) throw new MusterError('NOT_FOUND', 'The requested resource does not exist');
   if (ids.length > 1) return multipleChoices(object, ids, basePath);
-  const result = onlyResult(await session.delete(object.name, ids));
+  const result = onlyResult(await session.delete(object.name, ids, conditionsOf(request)));
   return result.success ? noContent() : presentUnsaved(result.errors);
 }
 

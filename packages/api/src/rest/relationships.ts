@@ -48,7 +48,8 @@ export async function showRelated(
     const parentId = record[lookup.name];
     const parent = typeof parentId === 'string' ? objectOfId(session, parentId) : undefined;
     if (parent === undefined || typeof parentId !== 'string') throw notFound();
-    return jsonText(await session.retrieve(parent.name, parentId, fields, basePath));
+    const { json } = await session.retrieve(parent.name, parentId, fields, basePath);
+    return jsonText(json);
   }
   const { child } = relationship;
   await session.row(soql`SELECT Id FROM ${soqlNames(object.name)} WHERE Id = ${id}`);

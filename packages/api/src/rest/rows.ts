@@ -1,12 +1,19 @@
-import { MusterError } from '@muster/kernel';
-import { describeGlobalEntry } from '@muster/metadata';
-import type { RecordInput, SaveResult } from '@muster/records';
-import type { ApiResponse } from '../api-request.js';
+import type { Id } from '@muster/kernel';
+import { describeGlobalEntry, type ObjectDef } from '@muster/metadata';
+import type { RecordInput, SaveOptions, SaveResult } from '@muster/records';
+import type { ApiRequest, ApiResponse } from '../api-request.js';
 import { presentUnsaved } from '../errors/present-rest.js';
 import { recordValues, requireObject, requireRowId } from '../objects.js';
 import { readRecord } from '../read-body.js';
 import type { Call, Resource } from '../resource.js';
 import { json, jsonText, noContent } from '../responses.js';
+import {
+  changeCondition,
+  conditionFailed,
+  isNotModified,
+  meetsConditions,
+  validatorHeaders,
+} from './conditions.js';
 import { keepContents } from './contents.js';
 import { describeContext } from './describe-context.js';
 import { recentItems } from './recent-items.js';
@@ -41,13 +48,30 @@ export async function createRow(call: Call): Promise<ApiResponse> {
   return json({ id: result.id, success: true, errors: [] }, 201, { location });
 }
 
-async function retrieveRow({ session, params, request, basePath }: Call): Promise<ApiResponse> {
-  const object = requireObject(session, params.object ?? '');
-  const id = requireRowId(params.id ?? '');
-  return jsonText(await session.retrieve(object.name, id, fieldList(request.query), basePath));
+async function retrieveRow(call: Call): Promise<ApiResponse> {
+  const object = requireObject(call.session, call.params.object ?? '');
+  return showRow(call, object, requireRowId(call.params.id ?? ''));
 }
 
-/** `If-Match` holds the record's version as its reader knew it; another one answers 412 and changes nothing. */
+/** Answers with one record, and with 304 or 412 where the conditions of the request say so. */
+export async function showRow(
+  { session, request, basePath }: Call,
+  object: ObjectDef,
+  id: Id,
+): Promise<ApiResponse> {
+  const { headers } = request;
+  const fields = fieldList(request.query);
+  const record = await session.retrieve(object.name, id, fields, basePath);
+  if (!meetsConditions(headers, record)) throw conditionFailed();
+  const hasParents = fields?.some((name) => name.includes('.')) ?? false;
+  if (hasParents) return jsonText(record.json);
+  const validators = validatorHeaders(record);
+  return isNotModified(headers, record)
+    ? { ...noContent(304), headers: validators }
+    : jsonText(record.json, 200, validators);
+}
+
+/** `If-Match` and its kin say how the record has to be: else the answer is 412 and nothing is changed. */
 async function updateRow(call: Call): Promise<ApiResponse> {
   const { session, params, request } = call;
   const object = requireObject(session, params.object ?? '');
@@ -55,16 +79,22 @@ async function updateRow(call: Call): Promise<ApiResponse> {
   const record = {
     id,
     values: await keepContents(call, object, recordValues(readRecord(request))),
-    ...versionCondition(request.headers['if-match']),
   };
-  const result = onlyResult(await session.update(object.name, [record]));
+  const result = onlyResult(await session.update(object.name, [record], conditionsOf(request)));
   return result.success ? noContent() : presentUnsaved(result.errors);
 }
 
-async function deleteRow({ session, params }: Call): Promise<ApiResponse> {
+async function deleteRow({ session, params, request }: Call): Promise<ApiResponse> {
   const object = requireObject(session, params.object ?? '');
-  const result = onlyResult(await session.delete(object.name, [requireRowId(params.id ?? '')]));
+  const id = requireRowId(params.id ?? '');
+  const result = onlyResult(await session.delete(object.name, [id], conditionsOf(request)));
   return result.success ? noContent() : presentUnsaved(result.errors);
+}
+
+/** The conditions of a request, as a save asks them. @throws MusterError INVALID_INPUT */
+export function conditionsOf({ headers }: ApiRequest): SaveOptions {
+  const onlyIf = changeCondition(headers);
+  return onlyIf === undefined ? {} : { onlyIf };
 }
 
 /** The result of a batch of one. */
@@ -82,12 +112,4 @@ export function fieldList(query: URLSearchParams): readonly string[] | undefined
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return fields === undefined || fields.length === 0 ? undefined : fields;
-}
-
-function versionCondition(header: string | undefined): Pick<RecordInput, 'ifVersion'> {
-  if (header === undefined) return {};
-  const version = /^"?(\d{1,15})"?$/.exec(header)?.[1];
-  if (version === undefined)
-    throw new MusterError('PRECONDITION_FAILED', 'If-Match must be the version of a record');
-  return { ifVersion: Number(version) };
 }

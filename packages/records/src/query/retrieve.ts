@@ -1,12 +1,14 @@
 import { MusterError } from '@muster/kernel';
-import { findObject, type ObjectDef } from '@muster/metadata';
+import { findObject, type ObjectDef, VERSION_COLUMN } from '@muster/metadata';
 import type { QueryPlan } from '@muster/soql';
 import { and, binary, column, type Expr, param } from '@muster/sql';
+import type { RetrievedRecord } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
-import { readRecords } from './read-records.js';
+import { runPrepared } from './run-select.js';
+import { readStoredVersion } from './stored-version.js';
 
 /**
- * One record as JSON text: the fields named, else all the reader may see.
+ * One record: the fields named, else all the reader may see, and the version they are of.
  * @throws MusterError NOT_FOUND when there is none within reach, INVALID_FIELD for a name that is no field.
  */
 export async function retrieveRecord(
@@ -15,7 +17,7 @@ export async function retrieveRecord(
   id: string,
   fields: readonly string[] | undefined,
   basePath: string,
-): Promise<string> {
+): Promise<RetrievedRecord> {
   const object = readableObject(state, objectName);
   const names = fields ?? readableFields(state, object);
   for (const name of names) {
@@ -24,9 +26,16 @@ export async function retrieveRecord(
   }
   const plan = state.engine.plans.plan(state, `SELECT ${names.join(', ')} FROM ${object.name}`, false);
   const select = state.engine.plans.select(plan, 'record', () => byId(plan));
-  const [record] = await readRecords(state, plan, select, { basePath }, new Map([[WANTED_ID, id]]));
-  if (record === undefined) throw new MusterError('NOT_FOUND', 'The requested resource does not exist');
-  return record.json;
+  const [row] = await runPrepared(state, select, new Map([[WANTED_ID, id]]));
+  if (row === undefined) throw new MusterError('NOT_FOUND', 'The requested resource does not exist');
+  const json = state.engine.plans.writer(plan, basePath)(row, noChildren);
+  const at = plan.select.columns.length;
+  return { json, ...readStoredVersion(row[at], row[at + 1]) };
+}
+
+/** Names of fields and of fields of parents: there are no lists of children among them. */
+function noChildren(): never {
+  throw new Error('A record that is retrieved has no lists of children');
 }
 
 /** Stands for the id in the SELECT of one record. */
@@ -35,7 +44,12 @@ const WANTED_ID = param('', 'text');
 function byId(plan: QueryPlan): QueryPlan['select'] {
   const { orderBy: _order, ...select } = plan.select;
   const where = and(select.where, binary('=', column(plan.alias, 'id'), WANTED_ID)) as Expr;
-  return { ...select, where };
+  const columns = [
+    ...select.columns,
+    { expr: column(plan.alias, VERSION_COLUMN), alias: '_version' },
+    { expr: column(plan.alias, 'systemmodstamp'), alias: '_modified' },
+  ];
+  return { ...select, columns, where };
 }
 
 /** @throws MusterError NOT_FOUND: objects the reader has no right to are as absent as those that do not exist. */

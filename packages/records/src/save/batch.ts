@@ -2,7 +2,7 @@ import type { Id } from '@muster/kernel';
 import { MusterError } from '@muster/kernel';
 import type { FieldDef, ObjectDef } from '@muster/metadata';
 import type { Transaction } from '@muster/store';
-import type { RecordInput } from '../session/session.js';
+import type { RecordInput, SaveOptions } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
 
 export type SaveKind = 'insert' | 'update' | 'delete';
@@ -28,6 +28,7 @@ export interface SaveBatch {
   readonly transaction: Transaction;
   /** The instant of the save, in PostgreSQL's text form. */
   readonly savedAt: string;
+  readonly onlyIf: SaveOptions['onlyIf'];
 }
 
 /** A step of the order of execution. It marks rows it refuses and throws only for faults of ours. */

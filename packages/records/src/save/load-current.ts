@@ -2,6 +2,7 @@ import { type Reach, recordScope } from '@muster/access';
 import { columnName, tableName, VERSION_COLUMN } from '@muster/metadata';
 import { anyOf, column, TRUE } from '@muster/sql';
 import { runSelect } from '../query/run-select.js';
+import { readStoredVersion } from '../query/stored-version.js';
 import { liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 
 const ALIAS = 'r';
@@ -23,7 +24,7 @@ export async function loadCurrent(batch: SaveBatch): Promise<void> {
     batch,
     rows.map((row) => row.id as string),
   );
-  for (const row of rows) judge(row, found.get(row.id as string));
+  for (const row of rows) judge(batch, row, found.get(row.id as string));
 }
 
 async function lockRows(batch: SaveBatch, ids: readonly string[]): Promise<ReadonlyMap<string, Current>> {
@@ -53,20 +54,23 @@ async function lockRows(batch: SaveBatch, ids: readonly string[]): Promise<Reado
   );
 }
 
-function judge(row: SaveRow, current: Current | undefined): void {
+function judge(batch: SaveBatch, row: SaveRow, current: Current | undefined): void {
   if (current?.isVisible !== true) {
     refuse(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   } else if (current.values.get('isdeleted') === 't') {
     refuse(row, 'ENTITY_IS_DELETED', 'entity is deleted');
   } else if (!current.isEditable) {
     refuse(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
-  } else if (
-    row.input.ifVersion !== undefined &&
-    String(row.input.ifVersion) !== current.values.get(VERSION_COLUMN)
-  ) {
+  } else if (!isAsExpected(batch, row, current)) {
     refuse(row, 'PRECONDITION_FAILED', 'The record was changed since it was read; nothing was saved');
   }
   row.previous = current?.values;
+}
+
+/** Whether the stored row is the one the writer read, where the writer asks for that. */
+function isAsExpected({ onlyIf }: SaveBatch, { input }: SaveRow, { values }: Current): boolean {
+  const stored = readStoredVersion(values.get(VERSION_COLUMN), values.get('systemmodstamp'));
+  return (input.ifVersion === undefined || input.ifVersion === stored.version) && (onlyIf?.(stored) ?? true);
 }
 
 function refuseRepeatedIds(batch: SaveBatch): void {

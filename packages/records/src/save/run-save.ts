@@ -21,7 +21,7 @@ export async function runSave(
   if (records.length === 0) return [];
   try {
     return await inTransaction((state, session) => {
-      const batch = openBatch(state, writableObject(state, objectName), kind, records);
+      const batch = openBatch(state, writableObject(state, objectName), kind, records, options);
       return saveBatch(batch, session, options.allOrNone ?? true);
     });
   } catch (failure) {
@@ -44,7 +44,8 @@ export async function runUpsert(
   try {
     return await inTransaction(async (state, session) => {
       const object = writableObject(state, objectName);
-      const matches = await matchRecords(state, object, matchField, records);
+      const found = await matchRecords(state, object, matchField, records);
+      const matches = found.map((match) => refuseUnexpected(match, options));
       const results: SaveResult[] = matches.map(({ error }) => ({
         success: false,
         errors: error ? [error] : [],
@@ -57,7 +58,7 @@ export async function runUpsert(
         );
         if (part.length === 0) continue;
         const inputs = part.map((i) => (matches[i] as Match).input);
-        const saved = await saveBatch(openBatch(state, object, kind, inputs), session, allOrNone);
+        const saved = await saveBatch(openBatch(state, object, kind, inputs, options), session, allOrNone);
         part.forEach((i, n) => {
           results[i] = saved[n] as SaveResult;
         });
@@ -73,6 +74,14 @@ export async function runUpsert(
 interface Match {
   readonly input: RecordInput;
   readonly error?: MusterError;
+}
+
+/** Records that are new to a writer who expected them to be there. Those that are there are asked once they are locked. */
+function refuseUnexpected(match: Match, { onlyIf }: SaveOptions): Match {
+  const isNew = match.error === undefined && match.input.id === undefined;
+  if (!isNew || (onlyIf?.(undefined) ?? true)) return match;
+  const error = new MusterError('PRECONDITION_FAILED', 'There is no such record; nothing was saved');
+  return { ...match, error };
 }
 
 async function matchRecords(
@@ -167,10 +176,11 @@ function openBatch(
   object: ObjectDef,
   kind: SaveKind,
   records: readonly RecordInput[],
+  { onlyIf }: SaveOptions,
 ): SaveBatch {
   if (state.transaction === undefined) throw new Error('A save runs in a transaction');
   const savedAt = `${new Date(state.engine.clock.now()).toISOString().slice(0, 19).replace('T', ' ')}+00`;
-  return { object, kind, rows: records.map(newRow), state, transaction: state.transaction, savedAt };
+  return { object, kind, rows: records.map(newRow), state, transaction: state.transaction, savedAt, onlyIf };
 }
 
 /** @throws MusterError NOT_FOUND for an object the writer may neither see nor write. */

@@ -20,6 +20,24 @@ export interface RecordInput {
 export interface SaveOptions {
   /** True: one failure undoes all of the batch. False: the good records are saved. Default true. */
   readonly allOrNone?: boolean;
+  /**
+   * Asked of every record, locked, before it is changed or deleted, and by upsert, with undefined, before one is made:
+   * false makes that record fail with PRECONDITION_FAILED.
+   */
+  readonly onlyIf?: (stored: StoredVersion | undefined) => boolean;
+}
+
+/** Which state of a record it is. */
+export interface StoredVersion {
+  /** Every save raises it. */
+  readonly version: number;
+  /** Milliseconds since 1970, in whole seconds: `SystemModstamp`. */
+  readonly modifiedAt: number;
+}
+
+export interface RetrievedRecord extends StoredVersion {
+  /** The record as JSON text. */
+  readonly json: string;
 }
 
 export interface SaveResult {
@@ -71,8 +89,13 @@ export interface Session {
   rows<Row = RecordRow>(soql: string): Promise<Row[]>;
   /** As `rows`, for exactly one row. @throws MusterError NOT_FOUND when there is none the principal may see. */
   row<Row = RecordRow>(soql: string): Promise<Row>;
-  /** One record as JSON text; all readable fields, or those named. @throws MusterError NOT_FOUND, INVALID_FIELD */
-  retrieve(object: string, id: Id, fields: readonly string[] | undefined, basePath: string): Promise<string>;
+  /** One record; all readable fields, or those named. @throws MusterError NOT_FOUND, INVALID_FIELD */
+  retrieve(
+    object: string,
+    id: Id,
+    fields: readonly string[] | undefined,
+    basePath: string,
+  ): Promise<RetrievedRecord>;
   /** A record's `_version`, to be given back as `ifVersion`. @throws MusterError NOT_FOUND */
   version(object: string, id: Id): Promise<number>;
 
