@@ -1,3 +1,4 @@
+export { accessByName } from './access-by-name.js';
 export type { AccessContext } from './access-context.js';
 export { criterionCondition } from './criteria.js';
 export type { Principal } from './principal.js';

@@ -7,6 +7,7 @@ export { isEmailAddress } from './field-types/email.js';
 export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';
 export { formatAutoNumber } from './field-types/format-auto-number.js';
 export { fieldType } from './field-types/index.js';
+export { isPickableUnder } from './field-types/picklist.js';
 export {
   customLabel,
   fieldHelp,
@@ -18,13 +19,16 @@ export {
 export {
   type ChildRelationship,
   findChildRelationship,
+  findCompound,
   findField,
+  findNotComputed,
   findObject,
   findParentField,
   referencesTo,
 } from './lookup.js';
 export { type MetadataProblem, printProblem } from './metadata-problem.js';
 export type {
+  CompoundField,
   CriteriaItem,
   CriteriaSharingRule,
   CustomLabelDef,
@@ -33,10 +37,12 @@ export type {
   FieldPermission,
   FieldTypeName,
   ListViewDef,
+  MaskDef,
   NotComputedField,
   ObjectDef,
   ObjectPermission,
   PermissionSetDef,
+  PicklistDef,
   PicklistValue,
   RoleDef,
   SharingModel,

@@ -10,8 +10,11 @@ export function objectLabelPlural(snapshot: Snapshot, object: ObjectDef, languag
   return translated(snapshot, language, `${object.name}.plural`) ?? object.labelPlural;
 }
 
+/** What of a field, or of a whole made of fields, its texts come from. */
+type Labelled = Pick<FieldDef, 'name' | 'label' | 'help'>;
+
 /** The label of a field in a language. */
-export function fieldLabel(snapshot: Snapshot, object: ObjectDef, field: FieldDef, language: string): string {
+export function fieldLabel(snapshot: Snapshot, object: ObjectDef, field: Labelled, language: string): string {
   return translated(snapshot, language, `${object.name}.${field.name}`) ?? field.label;
 }
 
@@ -19,7 +22,7 @@ export function fieldLabel(snapshot: Snapshot, object: ObjectDef, field: FieldDe
 export function fieldHelp(
   snapshot: Snapshot,
   object: ObjectDef,
-  field: FieldDef,
+  field: Labelled,
   language: string,
 ): string | undefined {
   return translated(snapshot, language, `$help.${object.name}.${field.name}`) ?? field.help;

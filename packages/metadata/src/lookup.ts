@@ -1,4 +1,4 @@
-import type { FieldDef, ObjectDef, Snapshot } from './model.js';
+import type { CompoundField, FieldDef, NotComputedField, ObjectDef, Snapshot } from './model.js';
 
 const fieldMaps = new WeakMap<ObjectDef, ReadonlyMap<string, FieldDef>>();
 
@@ -15,6 +15,21 @@ export function findField(object: ObjectDef, name: string): FieldDef | undefined
     fieldMaps.set(object, map);
   }
   return map.get(name.toLowerCase());
+}
+
+/** The whole with this API name that several fields make up, in any case: `MailingAddress`. */
+export function findCompound(object: ObjectDef, name: string): CompoundField | undefined {
+  return named(object.compounds, name);
+}
+
+/** The declared field with this API name that has no values here, in any case: a formula, a roll-up. */
+export function findNotComputed(object: ObjectDef, name: string): NotComputedField | undefined {
+  return named(object.notComputed, name);
+}
+
+function named<T extends { readonly name: string }>(list: readonly T[] = [], name: string): T | undefined {
+  const wanted = name.toLowerCase();
+  return list.find((entry) => entry.name.toLowerCase() === wanted);
 }
 
 /** The lookup field whose parent path segment this is: `Owner` on Case, `Posting__r`. */

@@ -4,7 +4,10 @@
  * field is documented) comes from `standard-objects/*.json`.
  */
 
-/** The metadata API's field types, and `Id` for the record id itself. */
+/**
+ * The metadata API's field types whose values are one column; `Id` for the record id itself, `File` for contents,
+ * `Latitude` and `Longitude` for the two halves of a place.
+ */
 export type FieldTypeName =
   | 'Id'
   | 'Text'
@@ -26,6 +29,11 @@ export type FieldTypeName =
   | 'Phone'
   | 'Url'
   | 'AutoNumber'
+  | 'EncryptedText'
+  | 'Hierarchy'
+  | 'MetadataRelationship'
+  | 'Latitude'
+  | 'Longitude'
   | 'File';
 
 export interface PicklistValue {
@@ -35,6 +43,21 @@ export interface PicklistValue {
   readonly isDefault: boolean;
   /** Of a status: a record that has it is closed. Files say it of the values of `CaseStatus`. */
   readonly isClosed?: boolean;
+  /** Of a dependent picklist: the values of the controlling field under which this one may be picked. */
+  readonly validFor?: readonly string[];
+}
+
+export interface PicklistDef {
+  readonly restricted: boolean;
+  readonly values: readonly PicklistValue[];
+  /** The picklist or checkbox on the same object that decides which values may be picked. */
+  readonly controllingField?: string;
+}
+
+/** What readers without the right to view encrypted data see of a value. */
+export interface MaskDef {
+  readonly type: 'all' | 'lastFour' | 'creditCard' | 'ssn' | 'nino' | 'sin';
+  readonly character: '*' | 'X';
 }
 
 export interface FieldDef {
@@ -50,6 +73,8 @@ export interface FieldDef {
   readonly scale?: number;
   readonly required: boolean;
   readonly unique: boolean;
+  /** Whether values that differ only in case are different ones. */
+  readonly caseSensitive?: true;
   readonly externalId: boolean;
   /** Whether an upsert may name a record by this field although it is no external id: `Email`, `Username`. */
   readonly idLookup?: boolean;
@@ -65,7 +90,13 @@ export interface FieldDef {
   readonly deleteConstraint?: 'SetNull' | 'Cascade' | 'Restrict';
   /** Whether whoever may read a master may add and change its details; else it takes the right to change the master. */
   readonly writeRequiresMasterRead?: true;
-  readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
+  /** Of masters: 0 for the one that owns the record, 1 for a second one. */
+  readonly relationshipOrder?: 0 | 1;
+  /** Whether changes of the value are kept in the history of the record. */
+  readonly trackHistory?: true;
+  readonly picklist?: PicklistDef;
+  /** Of encrypted text. */
+  readonly mask?: MaskDef;
   /** A formula, as in the metadata file. */
   readonly defaultValue?: string;
   /** `APP-{000000}` for AutoNumber. */
@@ -82,8 +113,31 @@ export interface FieldDef {
 export interface NotComputedField {
   readonly name: string;
   readonly label: string;
-  /** The kind as an administrator knows it: `Formula (Number)`, `Summary`, `Location`. */
+  /** The kind as an administrator knows it: `Formula (Number)`, `Summary`, `ExternalLookup`. */
   readonly kind: string;
+  /** What describe says of it, as if its values were there; absent where the type itself is not known here. */
+  readonly described?: FieldDef;
+  /** The formula as written. */
+  readonly formula?: string;
+  readonly treatsBlanksAsZero?: boolean;
+  /** Of a roll-up: the lookup of its details, `Detail__c.Master__c`, and what is added up of them. */
+  readonly summary?: { readonly foreignKey: string; readonly summarized?: string };
+}
+
+/** One value made of several fields, which are written one by one and read together as a JSON object. */
+export interface CompoundField {
+  /** `MailingAddress`, `Site__c`. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'Address' | 'Location';
+  readonly custom: boolean;
+  /** In the order of the JSON object: `{ key: 'city', field: 'MailingCity' }`. */
+  readonly parts: readonly { readonly key: string; readonly field: string }[];
+  /** Whether a place is shown in decimal degrees, not in degrees, minutes and seconds. */
+  readonly displayLocationInDecimal?: boolean;
+  readonly help?: string;
+  readonly description?: string;
+  readonly evidence?: 'documented' | 'assumed';
 }
 
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
@@ -99,6 +153,8 @@ export interface ObjectDef {
   readonly fields: readonly FieldDef[];
   /** Declared fields that have no values here. Asking for one is answered in those words, never with null. */
   readonly notComputed?: readonly NotComputedField[];
+  /** Wholes whose parts are among the fields; they have no column of their own. */
+  readonly compounds?: readonly CompoundField[];
   readonly description?: string;
   /** The field shown for a record: `Name`, `CaseNumber`, `Title`; `Id` when it has none. */
   readonly nameField: string;

@@ -1,7 +1,10 @@
 import { fieldType } from '../field-types/index.js';
 import { fieldHelp, fieldLabel, picklistLabel } from '../labels.js';
-import type { FieldDef, ObjectDef } from '../model.js';
+import { findField } from '../lookup.js';
+import type { CompoundField, FieldDef, NotComputedField, ObjectDef } from '../model.js';
+import { present } from '../source-format/present.js';
 import type { DescribeContext } from './describe-context.js';
+import { validForBits } from './valid-for.js';
 
 const ID_LENGTH = 18;
 const TEXT_LENGTH = 255;
@@ -21,33 +24,29 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
     aiPredictionField: false,
     autoNumber: type.isSystemWritten ?? false,
     ...lengthsOf(field, type.storage),
-    calculated: false,
-    calculatedFormula: null,
+    ...NOT_CALCULATED,
     cascadeDelete: field.deleteConstraint === 'Cascade',
-    caseSensitive: false,
+    caseSensitive: field.caseSensitive ?? false,
     compoundFieldName: field.compoundFieldName ?? null,
-    controllerName: null,
     createable: field.createable && rights.create && canEdit,
     custom: field.custom,
     ...defaultsOf(field, isBoolean),
-    dependentPicklist: false,
+    ...dependencyOf(field),
     deprecatedAndHidden: false,
     digits: type.storage === 'integer' ? (field.precision ?? 0) : 0,
     displayLocationInDecimal: false,
-    encrypted: false,
+    encrypted: type.mask !== undefined,
     externalId: field.externalId,
     extraTypeInfo: type.extraTypeInfo ?? null,
     filterable: type.filterable,
     filteredLookupInfo: null,
-    formulaTreatNullNumberAsZero: false,
     groupable: type.groupable,
     highScaleNumber: false,
     htmlFormatted: type.extraTypeInfo === 'richtextarea',
     idLookup: field.externalId || (field.idLookup ?? false),
     inlineHelpText: fieldHelp(context.snapshot, object, field, context.language) ?? null,
     label: fieldLabel(context.snapshot, object, field, context.language),
-    mask: null,
-    maskType: null,
+    ...maskOf(field),
     name: field.name,
     nameField: field.name === object.nameField && field.name !== 'Id',
     namePointing: isPolymorphic,
@@ -74,6 +73,15 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
   };
 }
 
+function dependencyOf({ picklist }: FieldDef) {
+  const controllerName = picklist?.controllingField ?? null;
+  return { controllerName, dependentPicklist: controllerName !== null };
+}
+
+function maskOf({ mask }: FieldDef) {
+  return { mask: mask?.character ?? null, maskType: mask?.type ?? null };
+}
+
 function lengthsOf(field: FieldDef, storage: string) {
   if (storage === 'id') return { byteLength: ID_LENGTH, length: ID_LENGTH };
   const length = storage === 'text' ? (field.length ?? TEXT_LENGTH) : 0;
@@ -96,17 +104,76 @@ function isPermissionable(object: ObjectDef, field: FieldDef): boolean {
 
 /** 0 for the parent that owns the record, 1 for a second one. */
 function relationshipOrderOf(object: ObjectDef, field: FieldDef): number | null {
+  if (field.relationshipOrder !== undefined) return field.relationshipOrder;
   const parents = object.fields.filter((candidate) => fieldType(candidate).reference === 'master');
   const order = parents.indexOf(field);
   return order < 0 ? null : order;
 }
 
 function picklistValuesOf(object: ObjectDef, field: FieldDef, { snapshot, language }: DescribeContext) {
-  return (field.picklist?.values ?? []).map(({ value, active, isDefault }) => ({
-    active,
-    defaultValue: isDefault,
-    label: picklistLabel(snapshot, object, field, value, language),
-    validFor: null,
-    value,
+  const controller = field.picklist?.controllingField;
+  const controlling = controller === undefined ? undefined : findField(object, controller);
+  return (field.picklist?.values ?? []).map((entry) => ({
+    active: entry.active,
+    defaultValue: entry.isDefault,
+    label: picklistLabel(snapshot, object, field, entry.value, language),
+    validFor: validForBits(entry, controlling),
+    value: entry.value,
   }));
 }
+
+const NOT_CALCULATED = {
+  calculated: false,
+  calculatedFormula: null,
+  formulaTreatNullNumberAsZero: false,
+};
+
+/**
+ * Describes a formula or a roll-up as it is declared; undefined where its type is not known here. Nothing can be done
+ * with it in a query, since its values are not computed.
+ */
+export function describeNotComputed(object: ObjectDef, field: NotComputedField, context: DescribeContext) {
+  if (field.described === undefined) return undefined;
+  return {
+    ...describeField(object, field.described, context),
+    calculated: true,
+    calculatedFormula: field.formula ?? null,
+    formulaTreatNullNumberAsZero: field.treatsBlanksAsZero ?? false,
+    aggregatable: false,
+    filterable: false,
+    groupable: false,
+    sortable: false,
+    defaultedOnCreate: false,
+    nillable: true,
+    permissionable: true,
+  };
+}
+
+/** Describes an address or a place, which is read as a whole and written by its parts. */
+export function describeCompound(object: ObjectDef, field: CompoundField, context: DescribeContext) {
+  const { name, label, kind, custom, displayLocationInDecimal = false, help, evidence } = field;
+  const asText = { name, label, custom, ...present({ help, evidence }), ...READ_AS_TEXT };
+  const type = kind === 'Address' ? 'address' : 'location';
+  return {
+    ...describeField(object, asText, context),
+    aggregatable: false,
+    byteLength: 0,
+    length: 0,
+    displayLocationInDecimal,
+    groupable: false,
+    permissionable: true,
+    queryByDistance: true,
+    soapType: `urn:${type}`,
+    sortable: false,
+    type,
+  };
+}
+
+const READ_AS_TEXT = {
+  type: 'Text',
+  required: false,
+  unique: false,
+  externalId: false,
+  createable: false,
+  updateable: false,
+} as const;

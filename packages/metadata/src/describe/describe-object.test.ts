@@ -3,6 +3,7 @@ import { findField, findObject } from '../lookup.js';
 import type { ObjectDef } from '../model.js';
 import { PLATFORM_STANDARD_OBJECTS, readStandardObjects } from '../node/read-standard-objects.js';
 import { buildSnapshot } from '../snapshot/build-snapshot.js';
+import { parseSourceFiles } from '../source-format/parse-source-files.js';
 import type { DescribeContext } from './describe-context.js';
 import { describeField } from './describe-field.js';
 import { describeGlobalEntry } from './describe-global-entry.js';
@@ -46,7 +47,7 @@ const OBJECT_KEYS =
   'actionOverrides childRelationships compactLayoutable fields listviewable lookupLayoutable namedLayoutInfos networkScopeFieldName recordTypeInfos searchLayoutable supportedScopes';
 /** Connectors refuse an object that has a field of any other type. */
 const TYPES = new Set(
-  'string picklist multipicklist combobox reference base64 boolean currency textarea int long double percent phone id date datetime time url email encryptedstring anyType'.split(
+  'string picklist multipicklist combobox reference base64 boolean currency textarea int long double percent phone id date datetime time url email encryptedstring location address anyType'.split(
     ' ',
   ),
 );
@@ -171,5 +172,79 @@ describe('describe', () => {
     expect(fields.get('Website')).toMatchObject({ createable: false, updateable: false });
     const contact = describeObject(object('Contact'), limited);
     expect(contact.childRelationships.some(({ childSObject }) => childSObject === 'Case')).toBe(false);
+  });
+});
+
+describe('describe of declared fields', () => {
+  const values = (names: readonly string[]) =>
+    `<valueSetDefinition>${names.map((name) => `<value><fullName>${name}</fullName></value>`).join('')}</valueSetDefinition>`;
+  const settings = '<controllingFieldValue>c9</controllingFieldValue><valueName>b</valueName>';
+  const fields: Readonly<Record<string, string>> = {
+    Kind__c: `<type>Picklist</type><valueSet>${values(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'])}</valueSet>`,
+    Part__c: `<type>Picklist</type><valueSet><controllingField>Kind__c</controllingField>${values(['a', 'b'])}<valueSettings>${settings}</valueSettings></valueSet>`,
+    Place__c:
+      '<type>Location</type><displayLocationInDecimal>true</displayLocationInDecimal><scale>4</scale>',
+    Secret__c: '<type>EncryptedText</type><length>20</length><maskChar>X</maskChar><maskType>ssn</maskType>',
+    Twice__c:
+      '<type>Number</type><formula>2 * 2</formula><formulaTreatBlanksAs>BlankAsZero</formulaTreatBlanksAs>',
+    Code__c:
+      '<type>Text</type><length>9</length><unique>true</unique><caseSensitive>true</caseSensitive><externalId>true</externalId>',
+  };
+  const { components } = parseSourceFiles(
+    Object.entries(fields).map(([name, content]) => ({
+      path: `objects/Account/fields/${name}.field-meta.xml`,
+      text: `<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>${name}</fullName><label>${name}</label>${content}</CustomField>`,
+    })),
+  );
+  const built = buildSnapshot({ version: 2, standardObjects, components, assignedPrefixes: new Map() });
+  const account = findObject(built.snapshot, 'Account') as ObjectDef;
+  const described = new Map(
+    describeObject(account, { ...context, snapshot: built.snapshot }).fields.map((field) => [
+      field.name,
+      field,
+    ]),
+  );
+
+  it('has every key for each of them', () => {
+    for (const field of described.values())
+      expect(Object.keys(field).sort()).toEqual(FIELD_KEYS.split(' ').sort());
+  });
+
+  it('says under which values a dependent one may be picked', () => {
+    const part = described.get('Part__c');
+    expect(part).toMatchObject({ dependentPicklist: true, controllerName: 'Kind__c' });
+    expect(part?.picklistValues.map(({ validFor }) => validFor)).toEqual(['AAA=', 'AEA=']);
+  });
+
+  it('tells places, secrets, formulas and codes apart', () => {
+    expect(described.get('Place__c')).toMatchObject({
+      type: 'location',
+      soapType: 'urn:location',
+      queryByDistance: true,
+      displayLocationInDecimal: true,
+      createable: false,
+    });
+    expect(described.get('Place__Latitude__s')).toMatchObject({
+      type: 'double',
+      scale: 15,
+      createable: true,
+    });
+    expect(described.get('Secret__c')).toMatchObject({
+      type: 'encryptedstring',
+      encrypted: true,
+      mask: 'X',
+      maskType: 'ssn',
+      filterable: false,
+    });
+    expect(described.get('Twice__c')).toMatchObject({
+      type: 'double',
+      calculated: true,
+      calculatedFormula: '2 * 2',
+      formulaTreatNullNumberAsZero: true,
+      createable: false,
+      updateable: false,
+      filterable: false,
+    });
+    expect(described.get('Code__c')).toMatchObject({ caseSensitive: true, unique: true, idLookup: true });
   });
 });

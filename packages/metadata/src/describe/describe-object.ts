@@ -2,7 +2,7 @@ import { objectLabelPlural } from '../labels.js';
 import { referencesTo } from '../lookup.js';
 import type { ObjectDef } from '../model.js';
 import type { DescribeContext } from './describe-context.js';
-import { describeField } from './describe-field.js';
+import { describeCompound, describeField, describeNotComputed } from './describe-field.js';
 import { describeGlobalEntry } from './describe-global-entry.js';
 
 /** The record type of an object that defines none, under the id Salesforce gives it. */
@@ -19,16 +19,13 @@ const MASTER_RECORD_TYPE = {
 
 /** The describe of an object: the fields and child relationships the reader may read, and nothing of the others. */
 export function describeObject(object: ObjectDef, context: DescribeContext) {
-  const rights = context.rights(object);
   const plural = objectLabelPlural(context.snapshot, object, context.language);
   return {
     actionOverrides: [],
     childRelationships: childRelationshipsOf(object, context),
     compactLayoutable: false,
     ...describeGlobalEntry(object, context),
-    fields: object.fields
-      .filter((field) => rights.field(field.name).read)
-      .map((field) => describeField(object, field, context)),
+    fields: describeFields(object, context),
     listviewable: null,
     lookupLayoutable: null,
     namedLayoutInfos: [],
@@ -37,6 +34,22 @@ export function describeObject(object: ObjectDef, context: DescribeContext) {
     searchLayoutable: false,
     supportedScopes: [{ label: plural, name: 'everything' }],
   };
+}
+
+/** Fields in declaration order, each whole behind the last of its parts, formulas and roll-ups at the end. */
+function describeFields(object: ObjectDef, context: DescribeContext) {
+  const { field: rightOn } = context.rights(object);
+  const { compounds = [], notComputed = [] } = object;
+  const stored = object.fields.flatMap((field) => [
+    ...(rightOn(field.name).read ? [describeField(object, field, context)] : []),
+    ...compounds
+      .filter(({ name, parts }) => parts.at(-1)?.field === field.name && rightOn(name).read)
+      .map((compound) => describeCompound(object, compound, context)),
+  ]);
+  const declared = notComputed
+    .filter(({ name }) => rightOn(name).read)
+    .flatMap((field) => describeNotComputed(object, field, context) ?? []);
+  return [...stored, ...declared];
 }
 
 function childRelationshipsOf(object: ObjectDef, { snapshot, rights }: DescribeContext) {

@@ -48,6 +48,8 @@ export interface FieldType {
   readonly reference?: 'lookup' | 'master';
   /** Whether a field of the type takes its values from a list. */
   readonly hasPicklist?: true;
+  /** What readers without the right to view encrypted data are shown in place of a value. */
+  mask?(field: FieldDef, text: string): string;
   /** Whether only the system writes values. */
   readonly isSystemWritten?: true;
   /** Whether values can name a record to other systems. */

@@ -24,6 +24,11 @@ const ALL_TYPES: readonly FieldTypeName[] = [
   'Phone',
   'Url',
   'AutoNumber',
+  'EncryptedText',
+  'Hierarchy',
+  'MetadataRelationship',
+  'Latitude',
+  'Longitude',
   'File',
 ];
 
@@ -328,5 +333,47 @@ describe('ids and files', () => {
     const digest = 'ab'.repeat(32);
     expect(parse('File', digest)).toBe(digest);
     expect(parse('File', 'aGVsbG8=')).toMatch(/^INVALID_TYPE_ON_FIELD_IN_RECORD/);
+  });
+});
+
+describe('places and secrets', () => {
+  it('takes degrees that exist', () => {
+    expect(parse('Latitude', '37.790197')).toBe('37.790197000000000');
+    expect(parse('Latitude', -90)).toBe('-90.000000000000000');
+    expect(parse('Latitude', 90.5)).toMatch(/^NUMBER_OUTSIDE_VALID_RANGE/);
+    expect(parse('Longitude', 180)).toBe('180.000000000000000');
+    expect(parse('Longitude', '-180.0001')).toMatch(/^NUMBER_OUTSIDE_VALID_RANGE/);
+    expect(parse('Longitude', 'east')).toMatch(/^JSON_PARSER_ERROR/);
+  });
+
+  it.each([
+    ['all', '4111 1111', '*********'],
+    ['lastFour', '4111-1111', '****-1111'],
+    ['creditCard', '4111 1111 1111 1234', 'XXXX XXXX XXXX 1234'],
+    ['ssn', '123-45-6789', 'XXX-XX-6789'],
+    ['nino', 'AB 12', 'XX XX'],
+  ] as const)('masks %s', (type, text, shown) => {
+    const definition = field('EncryptedText', { mask: { type, character: shown.includes('X') ? 'X' : '*' } });
+    expect(fieldType(definition).mask?.(definition, text)).toBe(shown);
+  });
+});
+
+describe('declarations', () => {
+  const flaw = (type: FieldTypeName, more: Partial<FieldDef>) => {
+    const definition = field(type, more);
+    return fieldType(definition).declarationFlaw?.(definition);
+  };
+
+  it('say what is wrong with them', () => {
+    expect(flaw('EncryptedText', { length: 176 })).toBe('<length> is 176, expected 1 to 175');
+    expect(flaw('EncryptedText', { length: 20, unique: true })).toBe('an encrypted field cannot be unique');
+    expect(flaw('Hierarchy', { referenceTo: ['Badge__c'] })).toBe('a hierarchy belongs on User');
+    expect(flaw('MetadataRelationship', { referenceTo: ['Kind__mdt'] })).toBeUndefined();
+    expect(flaw('MetadataRelationship', { referenceTo: ['EntityDefinition'] })).toMatch(/are not supported$/);
+  });
+
+  it('of text may ask for case', () => {
+    expect(fieldType(field('Text', { unique: true })).foldsCase).toBe(true);
+    expect(fieldType(field('Text', { unique: true, caseSensitive: true })).foldsCase).toBe(false);
   });
 });

@@ -1,17 +1,21 @@
 import type { FieldDef, FieldTypeName } from '../model.js';
 import { autoNumberType } from './auto-number.js';
 import { checkboxType } from './checkbox.js';
+import { coordinateType } from './coordinate.js';
 import { currencyType } from './currency.js';
 import { dateType } from './date.js';
 import { dateTimeType } from './date-time.js';
 import { emailType } from './email.js';
+import { encryptedTextType } from './encrypted-text.js';
 import type { FieldType } from './field-type.js';
 import { fileType } from './file.js';
+import { hierarchyType } from './hierarchy.js';
 import { htmlType } from './html.js';
 import { idType } from './id.js';
 import { longTextAreaType } from './long-text-area.js';
 import { lookupType } from './lookup.js';
 import { masterDetailType } from './master-detail.js';
+import { metadataRelationshipType } from './metadata-relationship.js';
 import { multiselectPicklistType } from './multiselect-picklist.js';
 import { numberType } from './number.js';
 import { percentType } from './percent.js';
@@ -43,6 +47,11 @@ const types: Readonly<Record<FieldTypeName, FieldType | ((field: FieldDef) => Fi
   Phone: phoneType,
   Url: urlType,
   AutoNumber: autoNumberType,
+  EncryptedText: encryptedTextType,
+  Hierarchy: hierarchyType,
+  MetadataRelationship: metadataRelationshipType,
+  Latitude: coordinateType(90),
+  Longitude: coordinateType(180),
   File: fileType,
 };
 

@@ -29,3 +29,10 @@ export function badPicklistValue(field: FieldDef, value: string) {
   const message = `${field.label}: bad value for restricted picklist field: ${preview(value)}`;
   return refused('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message);
 }
+
+/** Whether a value may be picked while the controlling field has this one; values that depend on nothing always may. */
+export function isPickableUnder(field: FieldDef, value: string, controlling: string | null): boolean {
+  if (field.picklist?.controllingField === undefined) return true;
+  const entry = field.picklist.values.find((candidate) => candidate.value === value);
+  return entry === undefined || (controlling !== null && (entry.validFor ?? []).includes(controlling));
+}

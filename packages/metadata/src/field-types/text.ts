@@ -1,8 +1,8 @@
+import type { FieldDef } from '../model.js';
 import type { FieldType } from './field-type.js';
 import { textLike } from './text-like.js';
 
-/** One line of text, up to 255 characters. */
-export const textType: FieldType = {
+const foldedType: FieldType = {
   ...textLike({
     describeType: 'string',
     defaultLength: 255,
@@ -12,3 +12,10 @@ export const textType: FieldType = {
   }),
   canBeExternalId: true,
 };
+
+const caseSensitiveType: FieldType = { ...foldedType, foldsCase: false };
+
+/** One line of text, up to 255 characters; compared without case unless the field says otherwise. */
+export function textType(field: FieldDef): FieldType {
+  return field.caseSensitive ? caseSensitiveType : foldedType;
+}

@@ -1,4 +1,4 @@
-import type { FieldDef, ObjectDef } from '../model.js';
+import type { ObjectDef } from '../model.js';
 import type {
   Component,
   CustomFieldSource,
@@ -9,7 +9,7 @@ import { present } from '../source-format/present.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
 import { AUDIT_FIELDS, idField, ownerField } from '../system-fields.js';
 import { assignKeyPrefix } from './key-prefix.js';
-import { makeCustomField } from './make-custom-field.js';
+import { makeCustomField, picklistOf } from './make-custom-field.js';
 import { makeCustomObject } from './make-custom-object.js';
 import { type ComponentOf, type Drafts, type ObjectDraft, ofKind, type ProblemSink } from './object-draft.js';
 import { STANDARD_VALUE_SET_FIELDS } from './standard-value-sets.js';
@@ -47,22 +47,29 @@ export function buildObjects(
 
 /** The finished object: `Id` first, then its own fields, then the audit fields. */
 export function finishObject(draft: ObjectDraft): ObjectDef {
-  const { object, fields, notComputed } = draft;
+  const { object, fields, notComputed, compounds } = draft;
   const own = [...fields.values()];
   return {
     ...object,
     fields: [idField(object.custom ? 'Record ID' : `${object.label} ID`), ...own, ...AUDIT_FIELDS],
     ...(notComputed.size === 0 ? {} : { notComputed: [...notComputed.values()] }),
+    ...(compounds.size === 0 ? {} : { compounds: [...compounds.values()] }),
   };
 }
 
 function draftOf({ object, attachable }: StandardObject): ObjectDraft {
   const own = object.fields.filter((field) => !SYSTEM_FIELDS.has(field.name.toLowerCase()));
-  return { object, attachable, fields: byName(own), notComputed: new Map() };
+  return {
+    object,
+    attachable,
+    fields: byName(own),
+    notComputed: new Map(),
+    compounds: byName(object.compounds ?? []),
+  };
 }
 
-function byName(fields: readonly FieldDef[]): Map<string, FieldDef> {
-  return new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+function byName<T extends { readonly name: string }>(members: readonly T[]): Map<string, T> {
+  return new Map(members.map((member) => [member.name.toLowerCase(), member]));
 }
 
 function addObject(
@@ -91,7 +98,13 @@ function addObject(
     return;
   }
   const fields = byName([ownerField(['Group', 'User']), made.nameField]);
-  drafts.set(name, { object: made.object, attachable: true, fields, notComputed: new Map() });
+  drafts.set(name, {
+    object: made.object,
+    attachable: true,
+    fields,
+    notComputed: new Map(),
+    compounds: new Map(),
+  });
 }
 
 /** What a file may change on a standard object. */
@@ -106,7 +119,25 @@ function changedObject(object: ObjectDef, source: CustomObjectSource): ObjectDef
   };
 }
 
+/** What a field of Activity is a field of. */
+const ACTIVITIES = ['Task', 'Event'];
+
 function addField(
+  component: ComponentOf<'CustomField'>,
+  drafts: Drafts,
+  valueSets: ReadonlyMap<string, NamedValueSet>,
+  problems: ProblemSink,
+): void {
+  if (component.field.object.toLowerCase() !== 'activity') {
+    addFieldTo(component, drafts, valueSets, problems);
+    return;
+  }
+  for (const object of ACTIVITIES) {
+    addFieldTo({ ...component, field: { ...component.field, object } }, drafts, valueSets, problems);
+  }
+}
+
+function addFieldTo(
   { field: source, source: at }: ComponentOf<'CustomField'>,
   drafts: Drafts,
   valueSets: ReadonlyMap<string, NamedValueSet>,
@@ -120,12 +151,12 @@ function addField(
     return;
   }
   if (!name.endsWith('__c')) {
-    changeStandardField(draft, source, () =>
+    changeStandardField(draft, source, valueSets, () =>
       problems.warn(at, member, 'standard field is not in this org; its settings have no effect'),
     );
     return;
   }
-  if (draft.fields.has(name) || draft.notComputed.has(name)) {
+  if (draft.fields.has(name) || draft.notComputed.has(name) || draft.compounds.has(name)) {
     problems.error(at, member, 'field is declared twice');
     return;
   }
@@ -133,6 +164,10 @@ function addField(
   switch (made.kind) {
     case 'field':
       draft.fields.set(name, made.field);
+      return;
+    case 'compound':
+      draft.compounds.set(name, made.compound);
+      for (const part of made.fields) draft.fields.set(part.name.toLowerCase(), part);
       return;
     case 'notComputed':
       draft.notComputed.set(name, made.field);
@@ -143,18 +178,27 @@ function addField(
   }
 }
 
-/** An org may change a standard field's picklist values, help and description, and make it required. */
-function changeStandardField(draft: ObjectDraft, source: CustomFieldSource, reportUnknown: () => void): void {
+/** An org may change a standard field's picklist values, help and description, track it, and make it required. */
+function changeStandardField(
+  draft: ObjectDraft,
+  source: CustomFieldSource,
+  valueSets: ReadonlyMap<string, NamedValueSet>,
+  reportUnknown: () => void,
+): void {
   const name = source.name.toLowerCase();
-  if (SYSTEM_FIELDS.has(name)) return;
+  if (SYSTEM_FIELDS.has(name) || draft.compounds.has(name)) return;
   const field = draft.fields.get(name);
   if (field === undefined) {
     reportUnknown();
     return;
   }
-  const picklist = field.picklist === undefined ? undefined : source.valueSet;
-  const required = source.required === true ? true : undefined;
-  const changes = present({ help: source.help, description: source.description, picklist, required });
+  const { help, description, valueSet, valueSetName } = source;
+  const hasValues = field.picklist !== undefined && (valueSet !== undefined || valueSetName !== undefined);
+  const changes = {
+    ...present({ help, description, picklist: hasValues ? picklistOf(source, valueSets) : undefined }),
+    ...(source.required === true ? { required: true } : {}),
+    ...(source.trackHistory === true ? { trackHistory: true as const } : {}),
+  };
   draft.fields.set(name, { ...field, ...changes });
 }
 

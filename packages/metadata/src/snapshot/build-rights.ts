@@ -1,4 +1,4 @@
-import { findField, findParentField } from '../lookup.js';
+import { findCompound, findField, findNotComputed, findParentField } from '../lookup.js';
 import type {
   CriteriaSharingRule,
   FieldPermission,
@@ -128,23 +128,26 @@ function existingRights(
     return [];
   });
   const fieldPermissions = definition.fieldPermissions.flatMap((permission): FieldPermission[] => {
-    const field = existingField(permission.field, objects);
-    if (field !== undefined) return [{ ...permission, field }];
+    const fields = existingFields(permission.field, objects);
+    if (fields.length > 0) return fields.map((field) => ({ ...permission, field }));
     warn(`field ${permission.field} is not in this org; the right has no effect`);
     return [];
   });
   return { ...definition, objectPermissions, fieldPermissions };
 }
 
-/** `Object.Field` as the objects spell it; fields that are listed without values count as there. */
-function existingField(path: string, objects: Objects): string | undefined {
+/**
+ * `Object.Field` as the objects spell it: the parts of a whole, since a right on an address is one on all of it, and
+ * fields that are listed without values too. Empty when there is none.
+ */
+function existingFields(path: string, objects: Objects): readonly string[] {
   const [objectName = '', fieldName = ''] = path.split('.');
   const object = objects.get(objectName.toLowerCase());
-  if (object === undefined) return undefined;
-  const wanted = fieldName.toLowerCase();
-  const field =
-    findField(object, fieldName) ?? object.notComputed?.find(({ name }) => name.toLowerCase() === wanted);
-  return field === undefined ? undefined : `${object.name}.${field.name}`;
+  if (object === undefined) return [];
+  const field = findField(object, fieldName) ?? findNotComputed(object, fieldName);
+  const names =
+    field === undefined ? findCompound(object, fieldName)?.parts.map((part) => part.field) : [field.name];
+  return (names ?? []).map((name) => `${object.name}.${name}`);
 }
 
 /** The mapping with names as the objects spell them, or what is wrong with it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isPickableUnder } from '../field-types/picklist.js';
 import { customLabel, fieldLabel, objectLabel, objectLabelPlural, picklistLabel } from '../labels.js';
-import { findChildRelationship, findField, findObject } from '../lookup.js';
+import { findChildRelationship, findCompound, findField, findObject } from '../lookup.js';
 import { printProblem } from '../metadata-problem.js';
 import { PLATFORM_STANDARD_OBJECTS, readStandardObjects } from '../node/read-standard-objects.js';
 import { parseSourceFiles } from '../source-format/parse-source-files.js';
@@ -123,23 +124,104 @@ describe('custom objects', () => {
     expect(findField(badge, 'Account__c')).toMatchObject({ required: true, deleteConstraint: 'Cascade' });
   });
 
-  it('list fields without values by their kind', () => {
+  it('are bound to their master unless the file says they may move', () => {
+    const content = '<type>MasterDetail</type><referenceTo>Account</referenceTo>';
+    const moving = `${content}<reparentableMasterDetail>true</reparentableMasterDetail>`;
+    const { snapshot } = build([
+      object('Badge__c'),
+      field('Badge__c', 'Account__c', content),
+      object('Pin__c'),
+      field('Pin__c', 'Account__c', moving),
+    ]);
+    const isMovable = (name: string) =>
+      findField(required(findObject(snapshot, name)), 'Account__c')?.updateable;
+    expect([isMovable('Badge__c'), isMovable('Pin__c')]).toEqual([false, true]);
+  });
+
+  it('list fields without values by their kind, with what describe says of them', () => {
+    const formula = '<type>Number</type><precision>18</precision><scale>0</scale><formula>1+1</formula>';
+    const master = '<type>MasterDetail</type><referenceTo>Badge__c</referenceTo>';
+    const rollUp =
+      '<type>Summary</type><summaryForeignKey>Pin__c.Badge__c</summaryForeignKey><summaryOperation>sum</summaryOperation>';
     const { snapshot, problems } = build([
       object('Badge__c'),
-      field(
-        'Badge__c',
-        'Total__c',
-        '<type>Number</type><precision>18</precision><scale>0</scale><formula>1+1</formula>',
-      ),
-      field('Badge__c', 'Where__c', '<type>Location</type><scale>5</scale>'),
+      object('Pin__c'),
+      field('Badge__c', 'Total__c', formula),
+      field('Pin__c', 'Badge__c', master),
+      field('Pin__c', 'Price__c', '<type>Currency</type><precision>12</precision><scale>2</scale>'),
+      field('Badge__c', 'Worth__c', `${rollUp}<summarizedField>Pin__c.Price__c</summarizedField>`),
+      field('Badge__c', 'Lost__c', `${rollUp}<summarizedField>Pin__c.Cost__c</summarizedField>`),
     ]);
-    expect(findObject(snapshot, 'Badge__c')?.notComputed?.map(({ name, kind }) => [name, kind])).toEqual([
-      ['Total__c', 'Formula (Number)'],
-      ['Where__c', 'Location'],
+    expect(findObject(snapshot, 'Badge__c')?.notComputed).toMatchObject([
+      {
+        name: 'Total__c',
+        kind: 'Formula (Number)',
+        formula: '1+1',
+        described: { type: 'Number', precision: 18 },
+      },
+      { name: 'Worth__c', kind: 'Summary', described: { type: 'Currency', precision: 12, scale: 2 } },
+      { name: 'Lost__c', kind: 'Summary' },
     ]);
     expect(problems).toContain(
       'objects/Badge__c/fields/Total__c.field-meta.xml:1 Badge__c.Total__c: Formula (Number) is not computed yet; the field is listed without values',
     );
+    expect(problems).toContain(
+      'objects/Badge__c/fields/Lost__c.field-meta.xml:1 Badge__c.Lost__c: no field Pin__c.Cost__c to add up',
+    );
+  });
+
+  it('keep a place as two fields that make up one', () => {
+    const rights =
+      '<fieldPermissions><field>Badge__c.Where__c</field><readable>true</readable></fieldPermissions>';
+    const { snapshot, problems } = build([
+      object('Badge__c'),
+      field('Badge__c', 'Where__c', '<type>Location</type><scale>5</scale>'),
+      ['permissionsets/P.permissionset-meta.xml', xml('PermissionSet', `<label>P</label>${rights}`)],
+    ]);
+    const badge = required(findObject(snapshot, 'Badge__c'));
+    expect(problems).toEqual([]);
+    expect(findField(badge, 'Where__c')).toBeUndefined();
+    expect(findCompound(badge, 'where__C')?.parts).toEqual([
+      { key: 'latitude', field: 'Where__Latitude__s' },
+      { key: 'longitude', field: 'Where__Longitude__s' },
+    ]);
+    expect(findField(badge, 'Where__Latitude__s')).toMatchObject({
+      type: 'Latitude',
+      compoundFieldName: 'Where__c',
+    });
+    expect(snapshot.permissionSets.get('p')?.fieldPermissions.map((permission) => permission.field)).toEqual([
+      'Badge__c.Where__Latitude__s',
+      'Badge__c.Where__Longitude__s',
+    ]);
+  });
+
+  it('know under which values of another field theirs may be picked', () => {
+    const size = `<type>Picklist</type><valueSet><controllingField>colour__c</controllingField><restricted>true</restricted>
+      <valueSetDefinition><value><fullName>S</fullName></value><value><fullName>L</fullName></value></valueSetDefinition>
+      <valueSettings><controllingFieldValue>r</controllingFieldValue><valueName>L</valueName></valueSettings></valueSet>`;
+    const { snapshot, problems } = build([
+      object('Badge__c'),
+      COLOUR,
+      field('Badge__c', 'Size__c', size),
+      field('Badge__c', 'Shape__c', size.replace('colour__c', 'Nothing__c')),
+    ]);
+    const field_ = required(findField(required(findObject(snapshot, 'Badge__c')), 'Size__c'));
+    expect(field_.picklist?.controllingField).toBe('Colour__c');
+    expect([
+      isPickableUnder(field_, 'L', 'r'),
+      isPickableUnder(field_, 'S', 'r'),
+      isPickableUnder(field_, 'L', null),
+    ]).toEqual([true, false, false]);
+    expect(problems).toEqual([
+      'objects/Badge__c/fields/Shape__c.field-meta.xml:1 Badge__c.Shape__c: no field Nothing__c for it to depend on',
+    ]);
+  });
+
+  it('of Activity are fields of tasks and events', () => {
+    const { snapshot } = build([
+      field('Activity', 'Length__c', '<type>Number</type><precision>3</precision><scale>0</scale>'),
+    ]);
+    expect(findField(required(findObject(snapshot, 'Task')), 'Length__c')?.custom).toBe(true);
   });
 });
 

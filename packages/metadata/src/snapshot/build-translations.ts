@@ -1,4 +1,4 @@
-import { findField } from '../lookup.js';
+import { findCompound, findField, findNotComputed } from '../lookup.js';
 import type { ObjectDef, TranslationDef } from '../model.js';
 import type { Component } from '../source-format/component.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
@@ -64,7 +64,7 @@ function resolveKey(key: string, objects: ReadonlyMap<string, ObjectDef>): strin
   if (fieldName === undefined) return object.name;
   if (fieldName === 'plural') return `${object.name}.plural`;
   const field = findField(object, fieldName);
-  if (field === undefined) return notComputedKey(object, fieldName);
+  if (field === undefined) return otherKey(object, fieldName);
   if (rest.length === 0) return `${object.name}.${field.name}`;
   const masterLabel = rest.join('.');
   const value = field.picklist?.values.find(
@@ -73,7 +73,7 @@ function resolveKey(key: string, objects: ReadonlyMap<string, ObjectDef>): strin
   return value === undefined ? undefined : `${object.name}.${field.name}.${value.value}`;
 }
 
-function notComputedKey(object: ObjectDef, fieldName: string): string | undefined {
-  const found = object.notComputed?.find(({ name }) => name.toLowerCase() === fieldName.toLowerCase());
+function otherKey(object: ObjectDef, fieldName: string): string | undefined {
+  const found = findNotComputed(object, fieldName) ?? findCompound(object, fieldName);
   return found === undefined ? undefined : `${object.name}.${found.name}`;
 }

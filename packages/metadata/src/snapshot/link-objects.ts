@@ -1,6 +1,7 @@
 import { fieldType } from '../field-types/index.js';
 import type { FieldDef } from '../model.js';
 import type { Component, ComponentSource } from '../source-format/component.js';
+import { linkMembers } from './link-members.js';
 import { type Drafts, type ObjectDraft, ofKind, type ProblemSink } from './object-draft.js';
 
 /** Stands in `referenceTo` of a standard field for every object that notes, files and tasks can hang on. */
@@ -29,6 +30,7 @@ export function linkObjects(drafts: Drafts, components: readonly Component[], pr
       );
     }
   }
+  linkMembers(drafts, (object, field) => sources.get(memberKey(object, field)) ?? DECLARED, problems);
   const childLists = new Set<string>();
   for (const [name, draft] of drafts) {
     for (const field of draft.fields.values()) {

@@ -1,24 +1,18 @@
 import { FIELD_TYPE_NAMES, fieldType, isFieldTypeName } from '../field-types/index.js';
-import type { FieldDef, FieldTypeName, NotComputedField } from '../model.js';
-import type { CustomFieldSource, NamedValueSet, ValueSet } from '../source-format/component.js';
+import type { FieldDef, FieldTypeName, NotComputedField, PicklistDef } from '../model.js';
+import type { CustomFieldSource, NamedValueSet, PicklistDependency } from '../source-format/component.js';
 import { present } from '../source-format/present.js';
+import { isCompoundType, type MadeCompound, makeCompoundField } from './make-compound-field.js';
+import { makeNotComputedField } from './make-not-computed-field.js';
 
 export type MadeField =
   | { readonly kind: 'field'; readonly field: FieldDef }
+  | ({ readonly kind: 'compound' } & MadeCompound)
   | { readonly kind: 'notComputed'; readonly field: NotComputedField }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Field types of the metadata API whose values are not stored or computed here. */
-const NOT_COMPUTED_TYPES = new Set([
-  'Summary',
-  'Location',
-  'Address',
-  'EncryptedText',
-  'Hierarchy',
-  'MetadataRelationship',
-  'ExternalLookup',
-  'IndirectLookup',
-]);
+/** Types no file declares by name. */
+const INTERNAL_TYPES: ReadonlySet<string> = new Set<FieldTypeName>(['Id', 'File', 'Latitude', 'Longitude']);
 
 const API_NAME = /^[A-Za-z][A-Za-z0-9_]{0,58}__c$/;
 
@@ -31,10 +25,11 @@ export function makeCustomField(
   if (!API_NAME.test(name)) return refused(`${name} is no API name of a custom field`);
   if (label === undefined) return refused('<label> is missing');
   if (type === undefined) return refused('<type> is missing');
-  if (source.isFormula) return notComputed(name, label, `Formula (${type})`);
-  if (NOT_COMPUTED_TYPES.has(type)) return notComputed(name, label, type);
-  if (!isFieldTypeName(type) || type === 'Id' || type === 'File') {
-    const choices = FIELD_TYPE_NAMES.filter((choice) => choice !== 'Id' && choice !== 'File');
+  const notComputed = makeNotComputedField(source, label, type);
+  if (notComputed !== undefined) return { kind: 'notComputed', field: notComputed };
+  if (isCompoundType(type)) return { kind: 'compound', ...makeCompoundField(source, label, type) };
+  if (!isFieldTypeName(type) || INTERNAL_TYPES.has(type)) {
+    const choices = FIELD_TYPE_NAMES.filter((choice) => !INTERNAL_TYPES.has(choice));
     return refused(`<type> is ${type}, expected one of ${choices.join(', ')}`);
   }
   const field = fieldOf(source, label, type);
@@ -50,7 +45,7 @@ export function makeCustomField(
 }
 
 function fieldOf(source: CustomFieldSource, label: string, type: FieldTypeName): FieldDef {
-  const { length, precision, scale, defaultValue, help, description } = source;
+  const { length, precision, scale, defaultValue, mask, help, description } = source;
   const field: FieldDef = {
     name: source.name,
     label,
@@ -58,10 +53,12 @@ function fieldOf(source: CustomFieldSource, label: string, type: FieldTypeName):
     custom: true,
     required: source.required ?? false,
     unique: source.unique ?? false,
+    ...(source.caseSensitive === true ? { caseSensitive: true } : {}),
     externalId: source.externalId ?? false,
     createable: true,
     updateable: true,
-    ...present({ length, precision, scale, defaultValue, help, description }),
+    ...(source.trackHistory === true ? { trackHistory: true } : {}),
+    ...present({ length, precision, scale, defaultValue, mask, help, description }),
   };
   const { reference, isSystemWritten } = fieldType(field);
   if (reference !== undefined) return { ...field, ...relationshipOf(source, reference) };
@@ -70,33 +67,45 @@ function fieldOf(source: CustomFieldSource, label: string, type: FieldTypeName):
   return { ...field, required: true, createable: false, updateable: false, displayFormat };
 }
 
+/** Points at the object it is on; its file names none. */
+const HIERARCHY = 'Hierarchy';
+
 /** Relationship names end in `__r` where the field ends in `__c`; the child list is named only if the file names it. */
 function relationshipOf(source: CustomFieldSource, reference: 'lookup' | 'master'): Partial<FieldDef> {
-  const { name, relationshipName, referenceTo } = source;
-  const required = reference === 'master' || (source.required ?? false);
+  const { name, relationshipName } = source;
+  const isMaster = reference === 'master';
+  const required = isMaster || (source.required ?? false);
   const lookupConstraint = source.deleteConstraint ?? (required ? 'Restrict' : 'SetNull');
   return {
     required,
-    referenceTo,
+    updateable: !isMaster || source.reparentable === true,
+    referenceTo: source.type === HIERARCHY ? [source.object] : source.referenceTo,
     relationshipName: name.replace(/__c$/, '__r'),
-    deleteConstraint: reference === 'master' ? 'Cascade' : lookupConstraint,
-    ...(reference === 'master' && source.writeRequiresMasterRead ? { writeRequiresMasterRead: true } : {}),
+    deleteConstraint: isMaster ? 'Cascade' : lookupConstraint,
+    ...(isMaster && source.writeRequiresMasterRead ? { writeRequiresMasterRead: true } : {}),
+    ...(isMaster ? { relationshipOrder: source.relationshipOrder === 1 ? 1 : 0 } : {}),
     ...(relationshipName === undefined ? {} : { childRelationshipName: `${relationshipName}__r` }),
   };
 }
 
 /** The values of a picklist; undefined when the global value set it names does not exist. */
-function picklistOf(
+export function picklistOf(
   source: CustomFieldSource,
   globalValueSets: ReadonlyMap<string, NamedValueSet>,
-): ValueSet | undefined {
-  if (source.valueSetName === undefined) return source.valueSet ?? { restricted: false, values: [] };
-  const shared = globalValueSets.get(source.valueSetName.toLowerCase());
-  return shared && { restricted: source.valueSetRestricted ?? true, values: shared.values };
+): PicklistDef | undefined {
+  const { valueSetName, valueSetRestricted = true, dependency } = source;
+  if (valueSetName === undefined) {
+    return dependentOn(dependency, source.valueSet ?? { restricted: false, values: [] });
+  }
+  const shared = globalValueSets.get(valueSetName.toLowerCase());
+  return shared && dependentOn(dependency, { restricted: valueSetRestricted, values: shared.values });
 }
 
-function notComputed(name: string, label: string, kind: string): MadeField {
-  return { kind: 'notComputed', field: { name, label, kind } };
+function dependentOn(dependency: PicklistDependency | undefined, picklist: PicklistDef): PicklistDef {
+  if (dependency === undefined) return picklist;
+  const { controllingField, validFor } = dependency;
+  const values = picklist.values.map((entry) => ({ ...entry, validFor: validFor.get(entry.value) ?? [] }));
+  return { ...picklist, values, controllingField };
 }
 
 function refused(message: string): MadeField {

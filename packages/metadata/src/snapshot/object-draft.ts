@@ -1,5 +1,5 @@
 import type { MetadataProblem } from '../metadata-problem.js';
-import type { FieldDef, NotComputedField, ObjectDef } from '../model.js';
+import type { CompoundField, FieldDef, NotComputedField, ObjectDef } from '../model.js';
 import type { Component, ComponentSource } from '../source-format/component.js';
 
 /** An object while its parts are put together; `fields` are those between `Id` and the audit fields. */
@@ -8,6 +8,7 @@ export interface ObjectDraft {
   /** By lower-case name, in declaration order. */
   readonly fields: Map<string, FieldDef>;
   readonly notComputed: Map<string, NotComputedField>;
+  readonly compounds: Map<string, CompoundField>;
   readonly attachable: boolean;
 }
 

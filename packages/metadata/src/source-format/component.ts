@@ -3,7 +3,9 @@ import type {
   CustomLabelDef,
   CustomPermissionDef,
   ListViewDef,
+  MaskDef,
   PermissionSetDef,
+  PicklistDef,
   PicklistValue,
   RoleDef,
   SharingModel,
@@ -33,9 +35,21 @@ export interface CustomObjectSource {
   readonly isCustomSetting: boolean;
 }
 
-export interface ValueSet {
-  readonly restricted: boolean;
-  readonly values: readonly PicklistValue[];
+export type ValueSet = PicklistDef;
+
+/** A roll-up of the values, or of the number, of a master's details. */
+export interface SummarySource {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  /** `Detail__c.Master__c`. */
+  readonly foreignKey: string;
+  /** `Detail__c.Amount__c`; absent when details are counted. */
+  readonly summarized?: string;
+}
+
+/** The field a dependent picklist depends on, and for its values those of that field they may be picked under. */
+export interface PicklistDependency {
+  readonly controllingField: string;
+  readonly validFor: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A `CustomField` as it is written: a whole custom field, or what an org changes on a standard one. */
@@ -50,15 +64,25 @@ export interface CustomFieldSource {
   readonly required?: boolean;
   readonly unique?: boolean;
   readonly externalId?: boolean;
-  readonly isFormula: boolean;
+  readonly caseSensitive?: boolean;
+  readonly formula?: string;
+  readonly treatsBlanksAsZero?: boolean;
+  readonly summary?: SummarySource;
+  readonly mask?: MaskDef;
+  readonly displayLocationInDecimal?: boolean;
   readonly referenceTo: readonly string[];
   readonly relationshipName?: string;
   readonly deleteConstraint?: 'SetNull' | 'Cascade' | 'Restrict';
   readonly writeRequiresMasterRead?: boolean;
+  readonly reparentable?: boolean;
+  /** 0 for the master that owns the record, 1 for the second one. */
+  readonly relationshipOrder?: number;
+  readonly trackHistory?: boolean;
   readonly valueSet?: ValueSet;
-  /** A global value set that holds the values instead. */
+  /** A global value set that holds the values instead, and what the field adds to it. */
   readonly valueSetName?: string;
   readonly valueSetRestricted?: boolean;
+  readonly dependency?: PicklistDependency;
   readonly defaultValue?: string;
   readonly displayFormat?: string;
   readonly help?: string;

@@ -32,7 +32,6 @@ describe('a field file', () => {
           name: 'Colour__c',
           label: 'Colour',
           type: 'Picklist',
-          isFormula: false,
           referenceTo: [],
           valueSet: {
             restricted: true,
@@ -56,9 +55,9 @@ describe('a field file', () => {
 
   it('says what has no effect, and says nothing of what is switched off', () => {
     const content =
-      '<fullName>Colour__c</fullName><trackHistory>true</trackHistory><trackFeedHistory>false</trackFeedHistory>';
+      '<fullName>Colour__c</fullName><encryptionScheme>Deterministic</encryptionScheme><isFilteringDisabled>false</isFilteringDisabled>';
     expect(parse(FIELD_PATH, xml('CustomField', content)).problems).toEqual([
-      `${FIELD_PATH}:3 Badge__c.Colour__c: <trackHistory> has no effect here`,
+      `${FIELD_PATH}:3 Badge__c.Colour__c: <encryptionScheme> has no effect here`,
     ]);
   });
 });

@@ -1,19 +1,30 @@
-import type { CustomFieldSource } from './component.js';
+import type { MaskDef } from '../model.js';
+import type { CustomFieldSource, SummarySource } from './component.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
 import { readFieldValueSet } from './read-value-set.js';
 
+/** Hints for pages and for tools, and what is decided elsewhere; none changes a value. */
+const HINTS = [
+  'visibleLines',
+  'relationshipLabel',
+  'trackFeedHistory',
+  'trackTrending',
+  'fieldManageability',
+  'deprecated',
+];
+
 /** A `CustomField`; undefined, and an error, when it has no name. */
 export function readCustomField(root: ElementReader, object: string): CustomFieldSource | undefined {
   const name = root.required('fullName');
-  for (const layoutHint of ['visibleLines', 'relationshipLabel']) root.text(layoutHint);
-  if (root.flag('caseSensitive') === true) root.warn('values are unique whatever their case here');
+  for (const hint of HINTS) root.text(hint);
   if (name === undefined) return undefined;
-  const { valueSet, name: valueSetName, restricted } = readFieldValueSet(root);
+  if (root.children('lookupFilter').length > 0) root.warn('the lookup filter is not enforced yet');
+  const { valueSet, name: valueSetName, restricted, dependency } = readFieldValueSet(root);
+  const blanks = root.choice('formulaTreatBlanksAs', ['BlankAsBlank', 'BlankAsZero']);
   return {
     object,
     name,
-    isFormula: root.text('formula') !== undefined,
     referenceTo: root.texts('referenceTo'),
     ...present({
       label: root.text('label'),
@@ -23,17 +34,45 @@ export function readCustomField(root: ElementReader, object: string): CustomFiel
       scale: root.whole('scale'),
       required: root.flag('required'),
       unique: root.flag('unique'),
+      caseSensitive: root.flag('caseSensitive'),
       externalId: root.flag('externalId'),
+      formula: root.text('formula'),
+      treatsBlanksAsZero: blanks === undefined ? undefined : blanks === 'BlankAsZero',
+      summary: readSummary(root),
+      mask: readMask(root),
+      displayLocationInDecimal: root.flag('displayLocationInDecimal'),
       relationshipName: root.text('relationshipName'),
+      relationshipOrder: root.whole('relationshipOrder'),
       writeRequiresMasterRead: root.flag('writeRequiresMasterRead'),
+      reparentable: root.flag('reparentableMasterDetail'),
+      trackHistory: root.flag('trackHistory'),
       deleteConstraint: root.choice('deleteConstraint', ['SetNull', 'Cascade', 'Restrict']),
       valueSet,
       valueSetName,
       valueSetRestricted: restricted,
+      dependency,
       defaultValue: root.text('defaultValue'),
       displayFormat: root.text('displayFormat'),
       help: root.text('inlineHelpText'),
       description: root.text('description'),
     }),
   };
+}
+
+function readSummary(root: ElementReader): SummarySource | undefined {
+  const operation = root.choice('summaryOperation', ['count', 'sum', 'min', 'max']);
+  const foreignKey = root.text('summaryForeignKey');
+  const summarized = root.text('summarizedField');
+  for (const filter of root.children('summaryFilterItems')) {
+    for (const name of ['field', 'operation', 'value', 'valueField']) filter.text(name);
+  }
+  if (operation === undefined || foreignKey === undefined) return undefined;
+  return { operation, foreignKey, ...present({ summarized }) };
+}
+
+function readMask(root: ElementReader): MaskDef | undefined {
+  const type = root.choice('maskType', ['all', 'lastFour', 'creditCard', 'ssn', 'nino', 'sin']);
+  const character = root.choice('maskChar', ['asterisk', 'X']);
+  if (type === undefined && character === undefined) return undefined;
+  return { type: type ?? 'all', character: character === 'X' ? 'X' : '*' };
 }

@@ -3,6 +3,7 @@ import type { SaveResult, Session } from '../session/session.js';
 import { applyDefaults } from './apply-defaults.js';
 import type { SaveBatch, SaveKind, SaveRow, SaveStep } from './batch.js';
 import { checkObjectRights } from './check-object-rights.js';
+import { checkPicklists } from './check-picklists.js';
 import { checkReferences } from './check-references.js';
 import { checkRequired } from './check-required.js';
 import { checkUnique } from './check-unique.js';
@@ -41,6 +42,7 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
     applyDefaults,
     before,
     checkRequired,
+    checkPicklists,
     checkReferences,
     checkUnique,
     numberRows,

@@ -1,5 +1,14 @@
+import { accessByName } from '@muster/access';
 import { MusterError } from '@muster/kernel';
-import { columnName, type FieldDef, fieldType, findField, findParentField } from '@muster/metadata';
+import {
+  columnName,
+  type FieldDef,
+  fieldType,
+  findCompound,
+  findField,
+  findNotComputed,
+  findParentField,
+} from '@muster/metadata';
 import { liveRows, refuse, type SaveBatch, type SaveRow } from './batch.js';
 import { resolveReferences } from './resolve-references.js';
 
@@ -15,7 +24,8 @@ const AUDIT_FIELDS = new Set([
 /** What a name means to the writer. Records of a batch use the same names, so each is judged once. */
 type Meaning =
   | { readonly kind: 'ignored' | 'absent' }
-  | { readonly kind: 'refused' | 'value' | 'parent'; readonly field: FieldDef };
+  | { readonly kind: 'refused'; readonly name: string }
+  | { readonly kind: 'value' | 'parent'; readonly field: FieldDef };
 
 /** Type and length checks: names become fields, values become what PostgreSQL stores. */
 export async function readInput(batch: SaveBatch): Promise<void> {
@@ -31,7 +41,7 @@ function readRow(batch: SaveBatch, row: SaveRow, meanings: Map<string, Meaning>)
     const meaning = meanings.get(name) ?? meaningOf(batch, name);
     meanings.set(name, meaning);
     if (meaning.kind === 'value') readValue(row, meaning.field, input);
-    else if (meaning.kind === 'refused') refused.push(meaning.field.name);
+    else if (meaning.kind === 'refused') refused.push(meaning.name);
     else if (meaning.kind === 'absent' || (meaning.kind === 'parent' && !isObject(input))) {
       refuse(row, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${batch.object.name}`);
     }
@@ -51,9 +61,18 @@ function meaningOf(batch: SaveBatch, name: string): Meaning {
   if (/^(attributes|id)$/i.test(name)) return { kind: 'ignored' };
   const own = findField(batch.object, name);
   const field = own ?? findParentField(batch.object, name);
-  if (field === undefined || !mayKnow(batch, field)) return { kind: 'absent' };
-  if (!mayWrite(batch, field)) return { kind: 'refused', field };
+  if (field === undefined) return meaningWithoutColumn(batch, name);
+  if (!mayKnow(batch, field)) return { kind: 'absent' };
+  if (!mayWrite(batch, field)) return { kind: 'refused', name: field.name };
   return { kind: own === undefined ? 'parent' : 'value', field };
+}
+
+/** A formula or an address is there to be read; what an address is made of is written by its parts. */
+function meaningWithoutColumn(batch: SaveBatch, name: string): Meaning {
+  const { object, state } = batch;
+  const found = findCompound(object, name) ?? findNotComputed(object, name);
+  const isKnown = found !== undefined && accessByName(state.rights, object, name).read;
+  return isKnown ? { kind: 'refused', name: found.name } : { kind: 'absent' };
 }
 
 function readValue(row: SaveRow, field: FieldDef, input: unknown): void {

@@ -1,6 +1,6 @@
-import type { Principal } from '@muster/access';
+import { accessByName, type Principal } from '@muster/access';
 import { MusterError, MusterErrors } from '@muster/kernel';
-import { findField, findObject, type ObjectDef, tableName } from '@muster/metadata';
+import { findObject, type ObjectDef, tableName } from '@muster/metadata';
 import { anyOf, column } from '@muster/sql';
 import { beginOrgWrite, type Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
@@ -120,9 +120,6 @@ function objectRights(state: SessionState, object: ObjectDef): ObjectRights {
     create: access.create,
     edit: access.edit,
     delete: access.delete,
-    field: (name) => {
-      const field = findField(object, name);
-      return field === undefined ? { read: false, edit: false } : state.rights.field(object, field);
-    },
+    field: (name) => accessByName(state.rights, object, name),
   };
 }

@@ -67,7 +67,9 @@ function fieldIndexes(object: ObjectDef, field: FieldDef): TargetIndex[] {
   const quoted = quoteIdent(column);
   const value = fieldType(field).foldsCase ? `muster.fold(${quoted})` : quoted;
 
-  if (field.unique) return [index('unique', true, `(${value})${whereKept(object)}`)];
+  if (field.unique) {
+    return [index(field.caseSensitive ? 'unique_case' : 'unique', true, `(${value})${whereKept(object)}`)];
+  }
   if (field.externalId || field.idLookup || field.name === object.nameField)
     return [index('value', false, `(${value})`)];
   if (field.referenceTo && !NOT_INDEXED.has(column)) {
