@@ -18,6 +18,8 @@ export interface Principal {
   readonly permissionSets: readonly string[];
   /** `en` or `es`: the language labels and mails are written in. */
   readonly language: string;
+  /** BCP 47 tag numbers and dates are written by, `en-US`; absent: the language's own. */
+  readonly locale?: string;
   /** IANA zone in which TODAY and other date literals are days. */
   readonly timeZone: string;
 }

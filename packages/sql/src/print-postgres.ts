@@ -30,6 +30,12 @@ const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
   local_date: ([instant, zone]) => `(${instant} at time zone ${zone})::date`,
   date_part: ([part, value]) => `date_part(${part}, ${value})`,
   grouping: ([value]) => `grouping(${value})`,
+  at_zone: ([instant, zone]) => `(${instant} at time zone ${zone})`,
+  day_of: ([moment]) => `(${moment})::date`,
+  floor: ([value]) => `floor(${value})`,
+  position_in: ([value, list]) =>
+    `(case when ${value} is not null then coalesce(array_position(${list}, ${value}), 2147483647) end)`,
+  distance: (args) => `muster.distance(${args.join(', ')})`,
 };
 
 /** Prints a tree for PostgreSQL 15 or newer. */
@@ -68,15 +74,19 @@ function printSelect(select: Select, values: Values): string {
     ),
   ];
   if (select.where) parts.push(`where ${printExpr(select.where, values)}`);
-  if (select.groupBy?.length)
-    parts.push(`group by ${select.groupBy.map((e) => printExpr(e, values)).join(', ')}`);
+  if (select.groupBy?.length) parts.push(`group by ${printGroupBy(select, select.groupBy, values)}`);
   if (select.having) parts.push(`having ${printExpr(select.having, values)}`);
   if (select.orderBy?.length)
     parts.push(`order by ${select.orderBy.map((o) => printOrder(o, values)).join(', ')}`);
   if (select.limit) parts.push(`limit ${printExpr(select.limit, values)}`);
   if (select.offset) parts.push(`offset ${printExpr(select.offset, values)}`);
-  if (select.lock) parts.push(`for ${select.lock}`);
+  if (select.lock) parts.push(`for ${select.lock} of ${quoteIdent(select.from.alias)}`);
   return parts.join(' ');
+}
+
+function printGroupBy({ subtotals }: Select, keys: readonly Expr[], values: Values): string {
+  const list = keys.map((key) => printExpr(key, values)).join(', ');
+  return subtotals ? `${subtotals} (${list})` : list;
 }
 
 function printFrom(item: FromItem, values: Values): string {
@@ -150,7 +160,7 @@ function printExpr(node: Expr, values: Values): string {
 
 function printCase(node: Extract<Expr, { kind: 'CaseWhen' }>, values: Values): string {
   const branches = node.branches.map(
-    (b) => `when ${printExpr(b.when, values)} then ${printExpr(b.then, values)}`,
+    (b) => `when ${printExpr(b.when, values)} then ${printExpr(b.value, values)}`,
   );
   const otherwise = node.otherwise ? ` else ${printExpr(node.otherwise, values)}` : '';
   return `(case ${branches.join(' ')}${otherwise} end)`;

@@ -123,7 +123,7 @@ export interface Scalar {
 }
 export interface CaseWhen {
   readonly kind: 'CaseWhen';
-  readonly branches: readonly { readonly when: Expr; readonly then: Expr }[];
+  readonly branches: readonly { readonly when: Expr; readonly value: Expr }[];
   readonly otherwise?: Expr;
 }
 export interface Cast {
@@ -153,7 +153,12 @@ export type SqlFunction =
   | 'now'
   | 'local_date'
   | 'date_part'
-  | 'grouping';
+  | 'grouping'
+  | 'at_zone'
+  | 'day_of'
+  | 'floor'
+  | 'position_in'
+  | 'distance';
 
 export interface OutputColumn {
   readonly expr: Expr;
@@ -183,9 +188,12 @@ export interface Select {
   readonly joins: readonly Join[];
   readonly where?: Expr;
   readonly groupBy?: readonly Expr[];
+  /** Adds rows for subtotals: of every leading part of `groupBy`, or of every part. */
+  readonly subtotals?: 'rollup' | 'cube';
   readonly having?: Expr;
   readonly orderBy?: readonly OrderItem[];
   readonly limit?: Param;
   readonly offset?: Param;
+  /** Locks the rows of `from`, and not those joined to them. */
   readonly lock?: 'update' | 'share';
 }

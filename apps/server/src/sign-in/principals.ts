@@ -19,6 +19,7 @@ interface UserRow {
   readonly Contact: { readonly AccountId: Id | null } | null;
   readonly UserRoleId: Id | null;
   readonly LanguageLocaleKey: string;
+  readonly LocaleSidKey: string;
   readonly TimeZoneSidKey: string;
   readonly Profile: { readonly Name: string; readonly UserType: string };
 }
@@ -75,7 +76,7 @@ async function loadPrincipal(records: Records, userId: Id): Promise<Principal | 
   const session = signInSession(records);
   const [user] = await session.rows<UserRow>(
     soql`SELECT Id, Username, Name, IsActive, ContactId, Contact.AccountId, UserRoleId, LanguageLocaleKey,
-         TimeZoneSidKey, Profile.Name, Profile.UserType FROM User WHERE Id = ${userId}`,
+         LocaleSidKey, TimeZoneSidKey, Profile.Name, Profile.UserType FROM User WHERE Id = ${userId}`,
   );
   if (user === undefined || !user.IsActive || user.Profile.UserType === 'Guest') return undefined;
   const assignments = await session.rows<{ readonly PermissionSet: { readonly Name: string } }>(
@@ -96,8 +97,19 @@ async function loadPrincipal(records: Records, userId: Id): Promise<Principal | 
     profile: user.Profile.Name,
     permissionSets: assignments.map((row) => row.PermissionSet.Name),
     language: user.LanguageLocaleKey.slice(0, 2).toLowerCase(),
+    ...localeOf(user.LocaleSidKey),
     timeZone: user.TimeZoneSidKey,
   };
+}
+
+/** `es_US` as the BCP 47 tag `es-US`; keys that are none leave the locale to the language. */
+function localeOf(key: string): Pick<Principal, 'locale'> {
+  try {
+    const [locale] = Intl.getCanonicalLocales(key.replaceAll('_', '-'));
+    return locale === undefined ? {} : { locale };
+  } catch {
+    return {};
+  }
 }
 
 function rolesBelow(roleId: Id, roles: readonly RoleRow[]): readonly Id[] {

@@ -46,6 +46,8 @@ export function createPlanCache(): PlanCache {
         visibility: state.visibility,
         schema: state.engine.org.schema,
         timeZone: state.principal.timeZone,
+        language: state.principal.language,
+        locale: state.principal.locale ?? state.principal.language,
         now: state.engine.clock.now(),
         includeDeleted,
         userId: state.principal.userId,

@@ -1,13 +1,16 @@
 import type { ChildPlan, QueryPlan } from '@muster/soql';
-import { and, anyOf, type Bindings, binary, call, column, type Expr, param, type Select } from '@muster/sql';
+import { and, anyOf, type Bindings, binary, column, type Expr, param, type Select } from '@muster/sql';
 import type { TextRow } from '@muster/store';
 import type { SessionState } from '../session/session-state.js';
+import { openCursor } from './open-cursor.js';
 import type { PreparedSelect } from './prepared-select.js';
 import { runPrepared, runSelect } from './run-select.js';
 
 /** How records are written: with urls below a base path for the API, or bare for domain logic. */
 export interface RecordForm {
   readonly basePath: string | undefined;
+  /** How many children of one parent are written, the others being left to a cursor; absent: all. */
+  readonly childPage?: { readonly size: number; readonly includeDeleted: boolean };
 }
 
 export interface WrittenRecord {
@@ -52,33 +55,54 @@ async function readChildren(
 ): Promise<Map<string, string>> {
   const lists = new Map<string, string>();
   if (parentIds.length === 0) return lists;
-  const rows = await runSelect(state, childSelect(child, parentIds));
+  const rows = await runSelect(state, childSelect(child, parentIds, form.childPage?.size));
   const written = await writeRows(state, child.plan, rows, form);
-  const byParent = new Map<string, string[]>();
+  const byParent = new Map<string, WrittenRecord[]>();
   rows.forEach((row, i) => {
     const parent = row[child.parentIdColumn] as string;
     const list = byParent.get(parent);
-    const json = (written[i] as WrittenRecord).json;
-    if (list) list.push(json);
-    else byParent.set(parent, [json]);
+    const record = written[i] as WrittenRecord;
+    if (list) list.push(record);
+    else byParent.set(parent, [record]);
   });
-  for (const [parent, list] of byParent) lists.set(parent, childList(list, form));
+  for (const [parent, list] of byParent) lists.set(parent, await childList(state, child, parent, list, form));
   return lists;
 }
 
-function childList(records: readonly string[], form: RecordForm): string {
-  const list = records.join(',');
-  return form.basePath === undefined
-    ? `[${list}]`
-    : `{"totalSize":${records.length},"done":true,"records":[${list}]}`;
+/** The list of one parent; when it goes on past a page, with a cursor over the query that gives it by itself. */
+async function childList(
+  state: SessionState,
+  child: ChildPlan,
+  parentId: string,
+  records: readonly WrittenRecord[],
+  { basePath, childPage }: RecordForm,
+): Promise<string> {
+  if (basePath === undefined) return `[${records.map((record) => record.json).join(',')}]`;
+  if (childPage === undefined || records.length <= childPage.size) return listText(records, records.length);
+  const { size, includeDeleted } = childPage;
+  const page = records.slice(0, size);
+  const soql = child.soqlOf(parentId);
+  const plan = state.engine.plans.plan(state, soql, includeDeleted);
+  const query = { soql, includeDeleted, batchSize: size };
+  const { id, totalSize } = await openCursor(state, plan, query, (page.at(-1) as WrittenRecord).id);
+  return listText(page, totalSize, `${basePath}/query/${id}-${size}`);
 }
 
-/** The children of many parents in one statement, LIMIT and OFFSET counted per parent. */
-function childSelect(child: ChildPlan, parentIds: readonly string[]): Select {
+function listText(records: readonly WrittenRecord[], totalSize: number, nextRecordsUrl?: string): string {
+  const next = nextRecordsUrl === undefined ? '' : `"nextRecordsUrl":"${nextRecordsUrl}",`;
+  const list = records.map((record) => record.json).join(',');
+  return `{"totalSize":${totalSize},"done":${nextRecordsUrl === undefined},${next}"records":[${list}]}`;
+}
+
+/** The children of many parents in one statement, LIMIT and OFFSET counted per parent; one more than a page holds. */
+function childSelect(child: ChildPlan, parentIds: readonly string[], pageSize?: number): Select {
   const { limit: _limit, offset: _offset, ...select } = child.plan.select;
   const where = and(select.where, anyOf(child.parentId, parentIds)) as Expr;
-  const limit = child.plan.limit;
-  if (limit === undefined && child.offset === 0) return { ...select, where };
+  const most = Math.min(
+    child.plan.limit ?? Number.POSITIVE_INFINITY,
+    (pageSize ?? Number.POSITIVE_INFINITY) + 1,
+  );
+  if (most === Number.POSITIVE_INFINITY && child.offset === 0) return { ...select, where };
   const { orderBy = [], ...unordered } = select;
   const number: Expr = {
     kind: 'Window',
@@ -95,21 +119,8 @@ function childSelect(child: ChildPlan, parentIds: readonly string[]): Select {
     joins: [],
     where: and(
       binary('>', rank, param(child.offset, 'bigint')),
-      limit === undefined ? undefined : binary('<=', rank, param(child.offset + limit, 'bigint')),
+      Number.isFinite(most) ? binary('<=', rank, param(child.offset + most, 'bigint')) : undefined,
     ) as Expr,
     orderBy: [{ expr: rank, direction: 'asc', nulls: 'last' }],
   };
-}
-
-/** How many rows a SELECT would give, its LIMIT and OFFSET counted in. */
-export async function countRows(state: SessionState, select: Select): Promise<number> {
-  const { orderBy: _order, columns: _columns, lock: _lock, ...rest } = select;
-  const inner: Select = { ...rest, columns: [{ expr: param(1, 'integer'), alias: 'one' }] };
-  const [row] = await runSelect(state, {
-    kind: 'Select',
-    columns: [{ expr: call('count', { kind: 'Star' }), alias: 'n' }],
-    from: { kind: 'SubSelect', select: inner, alias: 'counted' },
-    joins: [],
-  });
-  return Number(row?.[0] ?? 0);
 }

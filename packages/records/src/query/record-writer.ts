@@ -14,7 +14,7 @@ export type RecordWriter = (row: TextRow, childText: ChildText) => string;
  * `basePath` is the prefix of record urls, `/services/data/v60.0`; undefined leaves `attributes` out.
  */
 export function compileWriter(plan: QueryPlan, basePath: string | undefined): RecordWriter {
-  const owner = { type: plan.object.name, idColumn: plan.idColumn ?? 0 };
+  const owner = { object: plan.object.name, type: plan.object.name, idColumn: plan.idColumn ?? 0 };
   const members = plan.items.map((item) => memberOf(item, basePath, owner));
   if (basePath === undefined) return writeObject(members);
   const attributes = plan.idColumn === undefined ? groupAttributes : attributesOf(owner, basePath);
@@ -24,8 +24,9 @@ export function compileWriter(plan: QueryPlan, basePath: string | undefined): Re
 /** Makes the writer of one member of an object behind `lead`: the brace that opens it, or the comma before. */
 type Member = (lead: string) => RecordWriter;
 
-/** The record a member belongs to: its type, and the column with its id. */
+/** The record a member belongs to: its object, what `type` says of it, and the column with its id. */
 interface Owner {
+  readonly object: string;
   readonly type: string;
   readonly idColumn: number;
 }
@@ -42,9 +43,9 @@ function writeObject(members: readonly Member[]): RecordWriter {
 
 const groupAttributes: Member = (lead) => () => `${lead}"attributes":{"type":"AggregateResult"}`;
 
-function attributesOf({ type, idColumn }: Owner, basePath: string): Member {
+function attributesOf({ object, type, idColumn }: Owner, basePath: string): Member {
   return (lead) => {
-    const prefix = `${lead}"attributes":{"type":${JSON.stringify(type)},"url":"${basePath}/sobjects/${type}/`;
+    const prefix = `${lead}"attributes":{"type":${JSON.stringify(type)},"url":"${basePath}/sobjects/${object}/`;
     return (row) => `${prefix}${row[idColumn]}"}`;
   };
 }
@@ -80,9 +81,9 @@ function writeContentAddress(
   { column, key }: ValueItem,
   prefix: string,
   basePath: string,
-  { type, idColumn }: Owner,
+  { object, idColumn }: Owner,
 ): RecordWriter {
-  const address = `${prefix}"${basePath}/sobjects/${type}/`;
+  const address = `${prefix}"${basePath}/sobjects/${object}/`;
   return (row) => (row[column] === null ? `${prefix}null` : `${address}${row[idColumn]}/${key}"`);
 }
 
@@ -93,7 +94,7 @@ function writeParent(
   basePath: string | undefined,
 ): RecordWriter {
   const targets = item.targets.map((owner) => {
-    const members = item.items.map((nested) => memberOf(nested, basePath, owner));
+    const members = owner.items.map((nested) => memberOf(nested, basePath, owner));
     const attributes = basePath === undefined ? [] : [attributesOf(owner, basePath)];
     return { idColumn: owner.idColumn, write: writeObject([...attributes, ...members]) };
   });

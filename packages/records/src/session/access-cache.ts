@@ -43,8 +43,9 @@ function compileAccess(principal: Principal, snapshot: Snapshot, schema: string)
 
 /** All that rights and scopes are compiled from. */
 function readerKey(principal: Principal): string {
-  const { kind, userId, timeZone } = principal;
-  if (kind === 'system') return `system|${timeZone}|${userId}`;
+  const { kind, userId, timeZone, language, locale = '' } = principal;
+  const culture = `${timeZone}|${language}|${locale}`;
+  if (kind === 'system') return `system|${culture}|${userId}`;
   const { contactId, accountId, profile, permissionSets, roleId, subordinateRoleIds } = principal;
   return [
     kind,
@@ -55,6 +56,6 @@ function readerKey(principal: Principal): string {
     permissionSets.join(','),
     roleId ?? '',
     subordinateRoleIds.join(','),
-    timeZone,
+    culture,
   ].join('|');
 }

@@ -11,7 +11,7 @@ import { wrongLiteral } from './wrong-literal.js';
 
 /** How a condition reads what stands on its left: a field of WHERE, or an aggregate of HAVING. */
 export interface OperandReader {
-  read(operand: Operand): { readonly field: FieldDef; readonly expr: Expr; readonly label: string };
+  read(operand: Operand): { readonly field: FieldDef; readonly expr: Expr };
   semiJoin(condition: SemiJoin, negated: boolean): Expr;
 }
 
@@ -57,7 +57,8 @@ function compileComparison(
   right: Literal,
   negated: boolean,
 ): Expr {
-  const { field, expr, label } = reader.read(left);
+  const { field, expr } = reader.read(left);
+  const label = labelOf(left);
   const type = fieldType(field);
   if (!type.filterable) {
     throw queryError(
@@ -181,7 +182,8 @@ function compileInList(
   condition: InList,
   negated: boolean,
 ): Expr {
-  const { field, expr, label } = reader.read(condition.left);
+  const { field, expr } = reader.read(condition.left);
+  const label = labelOf(condition.left);
   const isNegative = condition.negated !== negated;
   const values: Expr[] = [];
   let hasNull = false;
@@ -211,7 +213,8 @@ function compileIncludes(
   condition: Includes,
   negated: boolean,
 ): Expr {
-  const { field, expr, label } = reader.read(condition.left);
+  const { field, expr } = reader.read(condition.left);
+  const label = labelOf(condition.left);
   if (fieldType(field).describeType !== 'multipicklist') {
     const operator = condition.negated ? 'EXCLUDES' : 'INCLUDES';
     throw queryError(
@@ -231,6 +234,11 @@ function compileIncludes(
     ),
   ) as Expr;
   return condition.negated !== negated ? (or(not(anyListed), isNull(expr)) as Expr) : anyListed;
+}
+
+/** What stands on the left, as errors name it. */
+function labelOf(operand: Operand): string {
+  return operand.kind === 'Path' ? operand.names.map((name) => name.text).join('.') : operand.name.text;
 }
 
 function typed(field: FieldDef, value: string): Expr {

@@ -22,11 +22,21 @@ export interface ValueItem {
   readonly isContent: boolean;
 }
 
-/** A parent record: null when none of the id columns holds an id. Several targets for a polymorphic lookup. */
+/** A parent record: null when none of the id columns holds an id. */
 export interface ParentItem {
   readonly kind: 'parent';
   readonly key: string;
-  readonly targets: readonly { readonly type: string; readonly idColumn: number }[];
+  /** One per object the record may be of, each with what is written of it: the first whose id is there counts. */
+  readonly targets: readonly ParentTarget[];
+  /** Whether TYPEOF says what is written: then nothing else of the query goes through this parent. */
+  readonly isTypeof: boolean;
+}
+
+export interface ParentTarget {
+  readonly object: string;
+  /** `type` in attributes: the object, or `Name` where the path is read on that. */
+  readonly type: string;
+  readonly idColumn: number;
   readonly items: readonly ShapeItem[];
 }
 
@@ -63,4 +73,6 @@ export interface ChildPlan {
   readonly parentId: Expr;
   readonly parentIdColumn: number;
   readonly offset: number;
+  /** The query that gives the children of one parent by itself, for the pages after the first. */
+  readonly soqlOf: (parentId: string) => string;
 }

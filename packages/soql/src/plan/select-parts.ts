@@ -1,8 +1,9 @@
-import { type FieldDef, fieldType } from '@muster/metadata';
-import { type Expr, type OrderItem, param, type Select } from '@muster/sql';
+import { type FieldDef, fieldType, type ObjectDef } from '@muster/metadata';
+import { call, type Expr, type OrderItem, param, type Select } from '@muster/sql';
 import type { Path, SelectQuery, OrderItem as SoqlOrder } from '../language/ast.js';
-import type { ValueItem } from './plan.js';
-import type { CompileContext, ResolvedField, Source } from './source.js';
+import type { PathReader } from './from-names.js';
+import type { QueryPlan, ValueItem } from './plan.js';
+import { type CompileContext, comparable, type ResolvedField, type Source } from './source.js';
 
 /** What the compilers of rows and of groups share about one SELECT. */
 export interface SelectParts {
@@ -10,18 +11,46 @@ export interface SelectParts {
   readonly query: SelectQuery;
   readonly source: Source;
   readonly where: Expr | undefined;
+  /** The names of a path counted from the object. */
+  readonly names: PathReader;
   readonly resolve: (path: Path) => ResolvedField;
+  /** Compiles a SELECT inside this one. */
+  readonly compile: (query: SelectQuery, target: SelectTarget) => QueryPlan;
 }
 
-/** A field of the answer, read from a new column of the select list. */
+/** What a SELECT is of: an object, and for a child list the lookup it hangs on and how deep it stands. */
+export interface SelectTarget {
+  readonly object: ObjectDef;
+  readonly childOf?: { readonly lookup: FieldDef; readonly depth: number };
+}
+
+/** A field of the answer, read from a column of the select list. */
 export function valueItem(
-  field: FieldDef,
-  expr: Expr,
+  { field, expr, toJson }: ResolvedField,
   add: (expr: Expr) => number,
   key = field.name,
 ): ValueItem {
-  const { toJson, isContent = false } = fieldType(field);
-  return { kind: 'value', key, column: add(expr), toJson, isContent };
+  const type = fieldType(field);
+  return {
+    kind: 'value',
+    key,
+    column: add(expr),
+    toJson: toJson ?? type.toJson,
+    isContent: type.isContent ?? false,
+  };
+}
+
+/** Text sorts without case; values of a picklist in the order of its list, those it does not hold last. */
+export function sortExpr({ field, expr, order }: ResolvedField): Expr {
+  if (order !== undefined) return order;
+  const { hasPicklist, storage, sortable } = fieldType(field);
+  const values = field.picklist?.values ?? [];
+  if (!hasPicklist || !sortable || storage !== 'text' || values.length === 0) return comparable(field, expr);
+  const list = param(
+    values.map(({ value }) => value),
+    'text[]',
+  );
+  return call('position_in', expr, list);
 }
 
 /** Empty values come first in both directions unless NULLS LAST is written. */

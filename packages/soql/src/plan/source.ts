@@ -10,8 +10,9 @@ import {
   tableName,
 } from '@muster/metadata';
 import { and, binary, call, column, type Expr, type FromItem, type Join, not } from '@muster/sql';
-import type { Name, Path } from '../language/ast.js';
+import type { Name } from '../language/ast.js';
 import { queryError } from '../language/query-error.js';
+import { hasNameParent, nameField } from './name-object.js';
 import type { Visibility } from './plan.js';
 
 export interface CompileContext {
@@ -20,6 +21,9 @@ export interface CompileContext {
   readonly visibility: Visibility;
   readonly schema: string;
   readonly timeZone: string;
+  readonly language: string;
+  readonly locale: string;
+  readonly userId: string;
   readonly now: number;
   readonly includeDeleted: boolean;
   /** Hands out table aliases that occur once in the whole statement. */
@@ -32,6 +36,10 @@ export interface ResolvedField {
   readonly object: ObjectDef;
   readonly field: FieldDef;
   readonly expr: Expr;
+  /** How values are written where the field's own way is not meant: as labels, or as the reader's locale has it. */
+  readonly toJson?: (text: string) => string;
+  /** What rows are sorted by where that is not the value. */
+  readonly order?: Expr;
 }
 
 /** The tables one SELECT reads: its root and the parents its paths walk to, each joined once. */
@@ -46,8 +54,10 @@ export interface Source {
 
 export interface ParentSource {
   readonly lookup: FieldDef;
-  /** One per object the lookup may point at. */
+  /** One per object the lookup may point at and the reader may read. */
   readonly targets: readonly Source[];
+  /** Whether the lookup may point at several objects: then paths through it are read on the object `Name`. */
+  readonly isPolymorphic: boolean;
 }
 
 /** The source of an object's rows; joins go into the list of the SELECT's root. */
@@ -78,23 +88,16 @@ function ownField(context: CompileContext, source: Source, name: string): Resolv
   return { object: source.object, field, expr: column(source.alias, columnName(field)) };
 }
 
-/** For a polymorphic lookup the field of whichever target has it; rows of other targets give null. */
 function resolveInParent(
   context: CompileContext,
   parent: ParentSource,
   path: readonly Name[],
 ): ResolvedField {
-  if (parent.targets.length === 1) return resolveField(context, parent.targets[0] as Source, path);
-  const found = parent.targets.flatMap((target) => {
-    if (path.length > 1) {
-      const lookup = findParentField(target.object, (path[0] as Name).text);
-      return lookup ? [resolveField(context, target, path)] : [];
-    }
-    return ownField(context, target, (path[0] as Name).text) ?? [];
-  });
-  const [first] = found;
-  if (first === undefined) throw noSuchColumn(context, { name: 'Name' }, path[0] as Name);
-  return { ...first, expr: found.length === 1 ? first.expr : call('coalesce', ...found.map((f) => f.expr)) };
+  if (!parent.isPolymorphic) return resolveField(context, parent.targets[0] as Source, path);
+  const [name, ...rest] = path as [Name, ...Name[]];
+  return rest.length === 0
+    ? resolveOnName(context, parent, name)
+    : resolveInParent(context, joinParentOfName(context, parent, name), rest);
 }
 
 /** Joins a parent the first time a path goes to it. Parents the reader may not see are as absent as no parent. */
@@ -103,24 +106,10 @@ export function joinParent(context: CompileContext, source: Source, name: Name):
   const joined = source.parents.get(key);
   if (joined !== undefined) return joined;
   const lookup = findParentField(source.object, name.text);
-  const objects = (lookup?.referenceTo ?? [])
-    .map((target) => findObject(context.snapshot, target))
-    .filter(
-      (object): object is ObjectDef => object !== undefined && context.visibility.canReadObject(object),
-    );
-  if (
-    lookup === undefined ||
-    objects.length === 0 ||
-    !context.visibility.canReadField(source.object, lookup.name)
-  ) {
-    throw queryError(
-      context.text,
-      'INVALID_FIELD',
-      name.at,
-      `Didn't understand relationship '${name.text}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
-    );
+  if (lookup === undefined || !canFollow(context, source.object, lookup)) {
+    throw noSuchRelationship(context, name);
   }
-  const targets = objects.map((object) => {
+  const targets = readableTargets(context, lookup).map((object) => {
     const target = createSource(context, object, source.joins);
     const on = and(
       binary('=', column(target.alias, 'id'), column(source.alias, columnName(lookup))),
@@ -129,17 +118,52 @@ export function joinParent(context: CompileContext, source: Source, name: Name):
     source.joins.push({ kind: 'left', item: target.from, on });
     return target;
   });
-  const parent = { lookup, targets };
+  const parent = { lookup, targets, isPolymorphic: (lookup.referenceTo?.length ?? 0) > 1 };
   source.parents.set(key, parent);
   return parent;
 }
 
-/** Names of a path without the alias of the FROM object that may stand before them. */
-export function withoutAlias(path: Path, objectNames: readonly string[]): readonly Name[] {
-  const [first] = path.names;
-  const isAlias =
-    first !== undefined && path.names.length > 1 && objectNames.includes(first.text.toLowerCase());
-  return isAlias ? path.names.slice(1) : path.names;
+function canFollow(context: CompileContext, object: ObjectDef, lookup: FieldDef | undefined): boolean {
+  if (lookup === undefined || !context.visibility.canReadField(object, lookup.name)) return false;
+  return readableTargets(context, lookup).length > 0;
+}
+
+function readableTargets(context: CompileContext, lookup: FieldDef): ObjectDef[] {
+  return (lookup.referenceTo ?? [])
+    .map((target) => findObject(context.snapshot, target))
+    .filter(
+      (object): object is ObjectDef => object !== undefined && context.visibility.canReadObject(object),
+    );
+}
+
+/** The field of the object `Name`, which stands for every record a polymorphic lookup may point at. */
+export function resolveOnName(context: CompileContext, parent: ParentSource, name: Name): ResolvedField {
+  const found = nameField(name.text, parent.targets, context.visibility);
+  const [first] = parent.targets;
+  if (found === undefined || first === undefined) throw noSuchColumn(context, { name: 'Name' }, name);
+  return { object: first.object, ...found };
+}
+
+/** `UserRole` of `Owner.UserRole.Name`: the parents of whichever of the records behind a lookup have such a one. */
+export function joinParentOfName(context: CompileContext, parent: ParentSource, name: Name): ParentSource {
+  const joined = hasNameParent(name.text)
+    ? parent.targets
+        .filter(({ object }) => canFollow(context, object, findParentField(object, name.text)))
+        .map((target) => joinParent(context, target, name))
+    : [];
+  const [first] = joined;
+  if (first === undefined) throw noSuchRelationship(context, name);
+  const targets = joined.flatMap((each) => each.targets);
+  return { lookup: first.lookup, targets, isPolymorphic: targets.length > 1 };
+}
+
+export function noSuchRelationship(context: CompileContext, name: Name): Error {
+  return queryError(
+    context.text,
+    'INVALID_FIELD',
+    name.at,
+    `Didn't understand relationship '${name.text}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
+  );
 }
 
 export function noSuchColumn(context: CompileContext, object: { readonly name: string }, name: Name): Error {

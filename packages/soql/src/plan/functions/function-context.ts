@@ -1,0 +1,14 @@
+import type { Operand } from '../../language/ast.js';
+import type { CompileContext, ResolvedField } from '../source.js';
+
+/** The clause a function stands in: some are only for the select list, some for all but that. */
+export type Place = 'SELECT' | 'WHERE' | 'GROUP BY' | 'HAVING' | 'ORDER BY';
+
+export interface FunctionContext {
+  readonly context: CompileContext;
+  readonly place: Place;
+  /** Whether the rows are groups, so that a date function may be selected. */
+  readonly isGrouped: boolean;
+  /** Reads an argument: a field, or in a grouped query what is grouped or aggregated. */
+  readonly read: (operand: Operand) => ResolvedField;
+}
