@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -60,10 +61,19 @@ function signal(pid: number, name: NodeJS.Signals): void {
 /** Where other processes can be listed; elsewhere they notice the server's death by themselves within moments. */
 async function orphans(data: string): Promise<number[]> {
   if (process.platform !== 'linux') return [];
+  const folder = await realpath(data);
   const found: number[] = [];
-  for (const entry of await readdir('/proc')) {
-    const pid = Number(entry);
-    if (pid > 0 && (await belongsTo(pid, data))) found.push(pid);
+  for (const pid of readdirSync('/proc').map(Number)) {
+    if (pid > 0 && worksIn(pid, folder) && (await belongsTo(pid, data))) found.push(pid);
   }
   return found;
+}
+
+/** Asked of every process of the machine, so without a round through the event loop for each. */
+function worksIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
+  } catch {
+    return false;
+  }
 }
