@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 
 /** An element of a metadata file: no namespaces, no mixed content, and where it begins. */
 export interface XmlElement {
@@ -28,116 +28,85 @@ export type ParsedXml =
 export const MAX_XML_CHARACTERS = 4_000_000;
 
 const MAX_DEPTH = 40;
-const TEXT = '#text';
-const CDATA = '#cdata';
-const ATTRIBUTES = ':@';
 
-const options = {
-  preserveOrder: true,
-  captureMetaData: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseAttributeValue: false,
-  parseTagValue: false,
-  processEntities: false,
-  trimValues: false,
-  textNodeName: TEXT,
-  cdataPropName: CDATA,
-  removeNSPrefix: true,
-  maxNestedTags: MAX_DEPTH,
-};
-
-/** One node as the parser gives it: a single tag name as key, `#text` or `#cdata`, and its position under a symbol. */
-type RawNode = Readonly<Record<string | symbol, unknown>>;
-
-type StartIndex = { readonly startIndex?: number } | undefined;
+/** An element whose end has not been read yet. */
+interface OpenElement {
+  readonly name: string;
+  readonly start: number;
+  readonly children: XmlElement[];
+  rawText: string;
+  attributes?: Readonly<Record<string, string>>;
+}
 
 /**
  * Reads XML without trusting it: a document type declaration is refused, so no entity is ever defined, and only the
- * five predefined entities and character references are decoded; size and depth are bounded.
+ * five predefined entities and character references are known; size and depth are bounded.
  */
 export function parseXml(source: string): ParsedXml {
   if (source.length > MAX_XML_CHARACTERS) {
     return { ok: false, line: 1, message: `file is larger than ${MAX_XML_CHARACTERS} characters` };
   }
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const doctype = doctypeOffset(text);
-  const placeOf = placeFinder(text);
-  if (doctype !== undefined) {
-    return { ok: false, line: placeOf(doctype).line, message: 'a document type declaration is not allowed' };
-  }
   const whole = text.slice(0, text.lastIndexOf('>') + 1);
   const behind = text.slice(whole.length).trim();
-  const valid = XMLValidator.validate(whole, { allowBooleanAttributes: true });
-  if (valid !== true) return { ok: false, line: valid.err.line, message: valid.err.msg };
+  const parser = new SaxesParser({ position: false });
+  const document = collectElements(parser, placeFinder(text));
   try {
-    const nodes: readonly RawNode[] = new XMLParser(options).parse(whole);
-    const root = nodes.flatMap((node) => elementOf(node, placeOf))[0];
-    if (root === undefined) return { ok: false, line: 1, message: 'no element found' };
+    parser.write(whole).close();
+  } catch (failure) {
     return {
-      ok: true,
-      root,
-      ...(behind === '' ? {} : { warning: `text behind the last element: ${behind}` }),
+      ok: false,
+      line: parser.line,
+      message: failure instanceof Error ? failure.message : String(failure),
     };
-  } catch (error) {
-    return { ok: false, line: 1, message: error instanceof Error ? error.message : String(error) };
   }
+  const root = document[0] as XmlElement;
+  return { ok: true, root, ...(behind === '' ? {} : { warning: `text behind the last element: ${behind}` }) };
 }
 
-/** Where a document type declaration begins: only comments and processing instructions may stand before one. */
-function doctypeOffset(text: string): number | undefined {
-  const prolog = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0] ?? '';
-  return /^<!doctype/i.test(text.slice(prolog.length, prolog.length + 9)) ? prolog.length : undefined;
-}
-
-function elementOf(node: RawNode, placeOf: PlaceFinder): XmlElement[] {
-  const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
-  if (name === undefined || name === TEXT || name === CDATA || name.startsWith('?')) return [];
-  const content = node[name];
-  const nodes: readonly RawNode[] = Array.isArray(content) ? content : [];
-  const position = Reflect.get(node, XMLParser.getMetaDataSymbol().valueOf()) as StartIndex;
-  const children = nodes.flatMap((child) => elementOf(child, placeOf));
-  const rawText = children.length > 0 ? '' : nodes.map(textOf).join('');
-  const attributes = attributesOf(node);
-  return [
-    {
-      name,
-      ...placeOf(position?.startIndex ?? 0),
-      children,
-      text: rawText.trim(),
-      rawText,
-      ...(attributes === undefined ? {} : { attributes }),
-    },
-  ];
-}
-
-function attributesOf(node: RawNode): Readonly<Record<string, string>> | undefined {
-  const given = node[ATTRIBUTES];
-  if (typeof given !== 'object' || given === null) return undefined;
-  const kept = Object.entries(given).flatMap(([name, value]) =>
-    name === 'type' || name === 'nil' ? [[name, String(value)] as const] : [],
-  );
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
-function textOf(node: RawNode): string {
-  const plain = node[TEXT];
-  if (typeof plain === 'string') return decodeReferences(plain);
-  const cdata = node[CDATA];
-  if (!Array.isArray(cdata)) return '';
-  return cdata.map((part: RawNode) => (typeof part[TEXT] === 'string' ? part[TEXT] : '')).join('');
-}
-
-const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Decodes `&amp;` and its like, `&#65;` and `&#x41;`; any other reference stays as it is written. */
-function decodeReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name: string) => {
-    if (name !== undefined) return PREDEFINED[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : whole;
+/** Listens to the parser, which stops at what a listener throws; the outermost element is in the list at its end. */
+function collectElements(parser: SaxesParser, placeOf: PlaceFinder): readonly XmlElement[] {
+  const document: XmlElement[] = [];
+  const open: OpenElement[] = [];
+  const addText = (text: string) => {
+    const innermost = open.at(-1);
+    if (innermost !== undefined) innermost.rawText += text;
+  };
+  parser.on('error', refuse);
+  parser.on('doctype', () => refuse(new Error('a document type declaration is not allowed')));
+  parser.on('opentagstart', ({ name }) => {
+    if (open.length === MAX_DEPTH)
+      refuse(new Error(`elements are nested more than ${MAX_DEPTH} levels deep`));
+    // The parser has read `<`, the name and one character behind it.
+    open.push({ name: ownName(name), start: parser.position - name.length - 2, children: [], rawText: '' });
   });
+  parser.on('opentag', ({ attributes }) => {
+    const kept = Object.entries(attributes).flatMap(([name, value]) =>
+      KEPT_ATTRIBUTES.has(ownName(name)) ? [[ownName(name), value] as const] : [],
+    );
+    const innermost = open.at(-1);
+    if (innermost !== undefined && kept.length > 0) innermost.attributes = Object.fromEntries(kept);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const { start, ...closed } = open.pop() as OpenElement;
+    const rawText = closed.children.length > 0 ? '' : closed.rawText;
+    const element = { ...closed, ...placeOf(start), text: rawText.trim(), rawText };
+    (open.at(-1)?.children ?? document).push(element);
+  });
+  return document;
+}
+
+const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(['type', 'nil']);
+
+/** A name without its prefix. */
+function ownName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function refuse(failure: Error): never {
+  throw failure;
 }
 
 type PlaceFinder = (offset: number) => { readonly line: number; readonly column: number };
