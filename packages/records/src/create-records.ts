@@ -1,7 +1,7 @@
 import type { Principal } from '@muster/access';
 import type { Clock } from '@muster/kernel';
 import type { Snapshot } from '@muster/metadata';
-import type { Database, FileStore, IdAllocator, Org } from '@muster/store';
+import { type Database, type FileStore, type IdAllocator, type Org, readOrgVersions } from '@muster/store';
 import type { Engine } from './engine.js';
 import type { SaveRule } from './operation.js';
 import type { Purpose } from './purpose.js';
@@ -30,7 +30,7 @@ export interface Records {
   /** Whether a guard holds, for answers that were made without reading anything. */
   proves(guard: Guard): Promise<boolean>;
   snapshot(): Snapshot;
-  /** Reads the snapshot again unless it already has this version. */
+  /** Reads the snapshot again unless it has this version already; the org's newest when none is named. */
   refreshSnapshot(version?: number): Promise<Snapshot>;
 }
 
@@ -39,7 +39,8 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
   let current = await options.loadSnapshot();
   let loading: Promise<Snapshot> | undefined;
   const refreshSnapshot = async (version?: number): Promise<Snapshot> => {
-    if (version !== undefined && current.version === version) return current;
+    const wanted = version ?? (await readOrgVersions(options.database, options.org)).metadata;
+    if (current.version === wanted) return current;
     loading ??= options.loadSnapshot().finally(() => {
       loading = undefined;
     });

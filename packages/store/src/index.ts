@@ -52,6 +52,6 @@ export {
   type NewOrg,
   type Org,
 } from './org.js';
-export { beginOrgWrite, type OrgVersions, withOrgLock } from './org-lock.js';
+export { beginOrgWrite, type OrgVersions, readOrgVersions, withOrgLock } from './org-lock.js';
 export { type Store, type StoreConfig, startStore } from './start-store.js';
 export { translateSqlstate } from './translate-sqlstate.js';

@@ -1,13 +1,23 @@
 import { MusterError } from '@muster/kernel';
 import { quoteIdent } from '@muster/sql';
 import { LOCK_SPACE } from './advisory-lock.js';
-import type { Database, Transaction } from './database.js';
+import type { Database, Queryable, TextRow, Transaction } from './database.js';
 import type { Org } from './org.js';
 
 /** What caches of an org are checked against. */
 export interface OrgVersions {
   readonly metadata: number;
   readonly rights: number;
+}
+
+/** The versions as they are now. */
+export async function readOrgVersions(queryable: Queryable, org: Org): Promise<OrgVersions> {
+  const [row] = await queryable.rows({
+    name: 'store.readOrgVersions',
+    text: `select metadata_version, rights_version from ${quoteIdent(org.schema)}._org_version`,
+    values: [],
+  });
+  return toVersions(row);
 }
 
 /**
@@ -20,6 +30,10 @@ export async function beginOrgWrite(transaction: Transaction, org: Org): Promise
     text: `select metadata_version, rights_version from ${quoteIdent(org.schema)}._begin_write()`,
     values: [],
   });
+  return toVersions(row);
+}
+
+function toVersions(row: TextRow | undefined): OrgVersions {
   return { metadata: Number(row?.[0]), rights: Number(row?.[1]) };
 }
 
