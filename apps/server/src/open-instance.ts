@@ -56,7 +56,7 @@ export async function openInStore(store: Store, options: InstanceOptions): Promi
   const records = await openOrg({ database, org, files, solutions, clock, log });
   const hasher = createPasswordHasher();
   const signInParts: SignInParts = { database, records, hasher, clock, random, log, queueMail };
-  const signIn = await createSignIn(signInParts);
+  const signIn = createSignIn(signInParts);
   if (config.admin !== undefined) await ensureAdministrator(records, signIn, config.admin);
   return { store, org, solutions, records, signIn, signInParts, close: () => store.close() };
 }

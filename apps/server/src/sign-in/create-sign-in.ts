@@ -36,7 +36,7 @@ export interface SignIn {
   openBrowserSession(principal: Principal): Promise<string>;
 }
 
-export async function createSignIn(parts: SignInParts): Promise<SignIn> {
+export function createSignIn(parts: SignInParts): SignIn {
   const { records } = parts;
   const sessions = createSessions(parts);
   const attempts = createAttempts(parts);
@@ -58,7 +58,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
   return {
     sessions,
     attempts,
-    credentials: await createCredentials(parts, attempts),
+    credentials: createCredentials(parts, attempts),
     clients: createOAuthClients(parts),
     grants: createOAuthGrants(parts),
 

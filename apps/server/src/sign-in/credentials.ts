@@ -28,10 +28,10 @@ export interface Credentials {
 }
 
 /** Passwords. An unknown username costs the same work and is answered in the same words as a wrong password. */
-export async function createCredentials(parts: SignInParts, attempts: Attempts): Promise<Credentials> {
+export function createCredentials(parts: SignInParts, attempts: Attempts): Credentials {
   const { database, records, hasher, clock, random } = parts;
   const table = `${quoteIdent(records.org.schema)}._credential`;
-  const decoy = await hasher.hash(Buffer.from(random.bytes(24)).toString('base64'));
+  const decoy = hasher.hash(Buffer.from(random.bytes(24)).toString('base64'));
 
   const read = async (
     userId: Id,
@@ -58,7 +58,7 @@ export async function createCredentials(parts: SignInParts, attempts: Attempts):
       await attempts.check(username, address);
       const user = await findUser(username);
       const credential = user?.IsActive ? await read(user.Id) : undefined;
-      const isRight = await fitsAny(hasher, credential?.hash ?? decoy, password, maySendToken);
+      const isRight = await fitsAny(hasher, credential?.hash ?? (await decoy), password, maySendToken);
       if (user === undefined || credential === undefined || credential.isLocked || !isRight) {
         await attempts.fail(username, address);
         throw invalidLogin();
@@ -68,7 +68,7 @@ export async function createCredentials(parts: SignInParts, attempts: Attempts):
     },
 
     async isPasswordOf(userId, password) {
-      return hasher.verify((await read(userId))?.hash ?? decoy, password);
+      return hasher.verify((await read(userId))?.hash ?? (await decoy), password);
     },
 
     async set(userId, password, lock) {
