@@ -3,7 +3,14 @@ import { createApi } from '@muster/api';
 import type { Records, Solution } from '@muster/records';
 import { systemPrincipal } from '@muster/records';
 import { recordFirstContact } from '@muster/recruiting';
-import { type RecurringTask, runJobs, runSequencer, type Task, trimChangeLog } from '@muster/store';
+import {
+  purgeExpired,
+  type RecurringTask,
+  runJobs,
+  runSequencer,
+  type Task,
+  trimChangeLog,
+} from '@muster/store';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { countApiUsage } from './api-usage.js';
@@ -142,10 +149,15 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
     'platform.trim-change-log': async () => {
       await trimChangeLog(database, org, instance.signInParts.clock.now());
     },
+    'platform.purge-expired': async () => {
+      const purged = await purgeExpired(database, org, instance.signInParts.clock.now());
+      log.info({ purged: Object.fromEntries(purged) }, 'Deleted what had expired');
+    },
   };
   const recurring: RecurringTask[] = [
     ...jobs.flatMap(({ task, every }) => (every === undefined ? [] : [{ task, schedule: every }])),
     { task: 'platform.trim-change-log', schedule: '17 3 * * *' },
+    { task: 'platform.purge-expired', schedule: '37 3 * * *' },
   ];
   const runner = runJobs({ database, tasks, recurring, log });
   const sequencer = runSequencer({ database, log });

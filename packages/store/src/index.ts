@@ -28,6 +28,7 @@ export { stopEmbeddedServer } from './embedded/stop-embedded-server.js';
 export type { FileStore, StoredFile } from './files/file-store.js';
 export { openLocalFileStore } from './files/open-local-file-store.js';
 export type { HeldConnection } from './hold-connection.js';
+export { purgeExpired } from './jobs/purge-expired.js';
 export {
   type JobContext,
   type JobOptions,

@@ -41,8 +41,7 @@ export function createAttempts({ database, records, clock }: SignInParts): Attem
       const now = clock.now();
       await database.rows({
         name: 'sign-in.failAttempt',
-        text: `with gone as (delete from ${table} where failed_at < $3 and key <> $1)
-          insert into ${table} as t (key, failed_count, failed_at) values ($1, 1, $2)
+        text: `insert into ${table} as t (key, failed_count, failed_at) values ($1, 1, $2)
           on conflict (key) do update set
             failed_count = case when t.failed_at < $3 then 1 else t.failed_count + 1 end,
             failed_at = $2,

@@ -43,8 +43,7 @@ export function createOAuthGrants({ database, records, clock, random }: SignInPa
     const now = clock.now();
     await database.rows({
       name: 'sign-in.issueGrant',
-      text: `with gone as (delete from ${schema}._oauth_grant where expires_at < $8)
-        insert into ${schema}._oauth_grant
+      text: `insert into ${schema}._oauth_grant
           (grant_hash, kind, client_id, user_id, scopes, redirect_uri, code_challenge, created_at, expires_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       values: [

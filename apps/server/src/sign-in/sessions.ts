@@ -95,8 +95,7 @@ export function createSessions({ database, records, clock, random, log }: SignIn
       const limits = LIMITS[kind];
       await database.rows({
         name: 'sign-in.open',
-        text: `with gone as (delete from ${schema}._session where absolute_expires_at < $6)
-          insert into ${schema}._session
+        text: `insert into ${schema}._session
             (token_hash, user_id, kind, purpose, client_id, created_at, last_seen_at, idle_expires_at,
              absolute_expires_at)
           values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,

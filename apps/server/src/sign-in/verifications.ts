@@ -85,9 +85,8 @@ export function createVerifications({ database, records, clock, random }: SignIn
       await database.transaction(async (transaction) => {
         await transaction.rows({
           name: 'sign-in.outdateVerifications',
-          text: `with gone as (delete from ${table} where expires_at < $3)
-            update ${table} set used_at = $2 where address = $1 and used_at is null`,
-          values: [fold(address), instant(now), instant(now - RESEND_WINDOW)],
+          text: `update ${table} set used_at = $2 where address = $1 and used_at is null`,
+          values: [fold(address), instant(now)],
         });
         await keep(transaction);
       });

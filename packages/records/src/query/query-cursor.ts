@@ -24,8 +24,7 @@ export async function createCursor(state: SessionState, cursor: Omit<QueryCursor
   const [id] = await engine.ids.allocate(queryable, engine.org, KEY_PREFIX, 1);
   await queryable.rows({
     name: 'records.createCursor',
-    text: `with gone as (delete from ${table(state)} where expires_at < now())
-      insert into ${table(state)} (id, user_id, soql, include_deleted, batch_size, total_size, positions, ids)
+    text: `insert into ${table(state)} (id, user_id, soql, include_deleted, batch_size, total_size, positions, ids)
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [
       id as string,
