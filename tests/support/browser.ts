@@ -16,6 +16,10 @@ export interface VisitorOptions {
   readonly as?: string | undefined;
   /** Of an account that is not one of the demo's people. */
   readonly password?: string | undefined;
+  /** Where the device's clock runs; New York by default. */
+  readonly timeZone?: string;
+  /** What that clock shows and goes on showing, in milliseconds; it runs when absent. */
+  readonly now?: number;
 }
 
 /** Somebody at a device of their own. */
@@ -31,16 +35,16 @@ export interface Visitor {
  * installed Chrome.
  */
 export async function openBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu'];
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
   const named = process.env.MUSTER_CHROME;
   if (named !== undefined) return playwright.launch({ executablePath: named, args });
   if (process.platform !== 'linux' || process.arch !== 'x64') return playwright.launch({ channel: 'chrome' });
   return playwright.launch({ executablePath: await chromium.executablePath(), args });
 }
 
-/** Opens a device at a server. Its clock runs in New York, its language is the visitor's. */
+/** Opens a device at a server. Its language is the visitor's. */
 export async function visit(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
-  const { viewport = phone, language = 'en', colorScheme = 'light' } = options;
+  const { viewport = phone, language = 'en', colorScheme = 'light', timeZone, now } = options;
   const isPhone = viewport.width < 768;
   const context = await browser.newContext({
     baseURL: url,
@@ -49,10 +53,11 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: language === 'es' ? 'es-ES' : 'en-GB',
-    timezoneId: 'America/New_York',
+    timezoneId: timeZone ?? 'America/New_York',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(PATIENCE);
+  if (now !== undefined) await context.clock.setFixedTime(now);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -60,9 +60,13 @@ export async function answerAll(
   }
 }
 
-/** Answers every question and sends the application. */
-export async function apply(client: MusterClient, postingNumber: string): Promise<string> {
-  const applicationId = await answerAll(client, postingNumber);
+/** Answers every question and sends the application; `answers` replace some. */
+export async function apply(
+  client: MusterClient,
+  postingNumber: string,
+  answers: Readonly<Record<string, AnswerValue>> = {},
+): Promise<string> {
+  const applicationId = await answerAll(client, postingNumber, answers);
   await client.recruiting.submitApplication({ applicationId });
   return applicationId;
 }
@@ -80,14 +84,15 @@ export async function leadToOffer(
   }
 }
 
-/** Lets staff make an offer as soon as that is possible. */
+/** Lets staff make an offer as soon as that is possible, to be answered within ten days. */
 export async function offer(
   staff: MusterClient,
   applicationId: string,
   kind: 'conditional' | 'final',
+  answerBy = daysFromToday(10),
 ): Promise<void> {
   await leadToOffer(staff, applicationId, kind);
-  await staff.recruiting.makeOffer({ applicationId, kind, answerBy: daysFromToday(10) });
+  await staff.recruiting.makeOffer({ applicationId, kind, answerBy });
 }
 
 function passableStep({ lanes, sentence }: ApplicationView): {

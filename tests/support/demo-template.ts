@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { secureRandom, silentLog, systemClock } from '@muster/kernel';
+import { type Clock, secureRandom, silentLog, systemClock } from '@muster/kernel';
 import { type DemoSize, demo, openInStore, readConfig, solutionsFor } from '@muster/server';
 import { type ConnectionTarget, migrateDatabase, openDatabase, openLocalFileStore } from '@muster/store';
 import { inDatabase } from './in-database.js';
@@ -23,6 +23,7 @@ export interface DemoTemplate {
 export async function tellDemo(
   target: ConnectionTarget,
   size: Exclude<DemoSize, 'off'>,
+  clock: Clock = systemClock,
 ): Promise<DemoTemplate> {
   const name = `muster_demo_${randomBytes(4).toString('hex')}`;
   const admin = openDatabase({ target, log: silentLog, maxConnections: 1 });
@@ -37,7 +38,7 @@ export async function tellDemo(
   const instance = await openInStore(store, {
     config,
     createSolutions,
-    clock: systemClock,
+    clock,
     random: secureRandom,
     log: silentLog,
   });

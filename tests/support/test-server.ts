@@ -1,81 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Clock, secureRandom, systemClock } from '@muster/kernel';
-import {
-  type CreateSolutions,
-  compose,
-  type DemoPerson,
-  type Instance,
-  listenOnFreePort,
-  openInStore,
-  readConfig,
-} from '@muster/server';
-import { openLocalFileStore } from '@muster/store';
-import { pino } from 'pino';
+import { type ServeOptions, serveDatabase, type TestServer } from './serve-database.js';
 import { createTestDatabase } from './test-database.js';
 
-export interface TestServer {
-  /** `http://127.0.0.1:<port>`. */
-  readonly url: string;
-  readonly instance: Instance;
-  readonly admin: { readonly username: string; readonly password: string };
-  close(): Promise<void>;
-}
-
-export interface TestServerOptions {
-  /** What is installed besides the platform. */
-  readonly createSolutions: CreateSolutions;
-  readonly demoPeople?: readonly DemoPerson[];
-  readonly environment?: Readonly<Record<string, string>>;
-  /** The server's time; the machine's by default. */
-  readonly clock?: Clock;
-  /** The database it starts with; empty by default. */
-  readonly template?: string;
-}
-
-const ADMIN = { username: 'admin@test.example', password: 'correct horse battery staple' };
+export type { TestServer };
 
 /** The composed server on a port of its own, over a database of its own with an administrator. */
-export async function startTestServer({
-  createSolutions,
-  demoPeople,
-  environment = {},
-  clock = systemClock,
-  template,
-}: TestServerOptions): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'muster-test-data-'));
-  const test = await createTestDatabase(template);
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'error' });
-  const config = readConfig({
-    MUSTER_DATA_DIR: dataDir,
-    MUSTER_ADMIN_USERNAME: ADMIN.username,
-    MUSTER_ADMIN_PASSWORD: ADMIN.password,
-    PORT: '0',
-    ...environment,
-  });
-  const files = await openLocalFileStore(join(dataDir, 'files'));
-  const store = { database: test.database, files, embedded: undefined, close: test.drop };
-  const options = { config, createSolutions, clock, random: secureRandom, log };
-  const instance = await openInStore(store, options);
-  let url = '';
-  const composition = await compose({
-    config,
-    instance,
-    instanceName: 'test',
-    log,
-    demoPeople: demoPeople && (async () => demoPeople),
-    url: () => url,
-  });
-  url = `http://127.0.0.1:${(await listenOnFreePort(composition.app, config.host, config.port)).port}`;
-  return {
-    url,
-    instance,
-    admin: ADMIN,
-    async close() {
-      await composition.close();
-      await instance.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+export async function startTestServer(options: ServeOptions): Promise<TestServer> {
+  return serveDatabase(await createTestDatabase(), options);
 }

@@ -40,7 +40,7 @@ export async function fillDay(place: Place, day: string): Promise<void> {
   await place.getByLabel('Year', { exact: true }).fill(year);
 }
 
-/** The day so many days from today, `YYYY-MM-DD`. */
-export function daysFromToday(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** The day so many days from today, or from the day of `now`, `YYYY-MM-DD`. */
+export function daysFromToday(days: number, now = Date.now()): string {
+  return new Date(now + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -10,7 +10,7 @@ const console_ = (
   path: PageState['path'],
   heading: string,
   rest: Partial<PageState> = {},
-): PageState => ({ name: `console-${name}`, app: 'console', path, heading, as: tomas, ...rest });
+): PageState => ({ name, app: 'console', path, heading, as: tomas, ...rest });
 
 type Applications = World['applications'];
 
@@ -159,7 +159,7 @@ const applicationStates: readonly PageState[] = [
   form('adjudicate', 'joel', 'adjudicate', 'Joel Brandt'),
   {
     ...form('adjudicate', 'joel', 'adjudicate', 'Joel Brandt'),
-    name: 'console-form-empty',
+    name: 'form-empty',
     reach: submitPanel,
   },
   form('unavailable', 'nia', 'adjudicate', 'Nia Calder'),

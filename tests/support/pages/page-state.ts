@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { World } from './world.js';
 
-/** A page in one of the states it can be in. */
-export interface PageState {
-  /** In kebab-case; the name of its picture. */
+/** A page in one of the states it can be in; `Known` is what has to be known of where people stand. */
+export interface PageState<Known = World> {
+  /** In kebab-case; with the app the name of its picture. */
   readonly name: string;
   readonly app: 'site' | 'portal' | 'console';
   /** Below the app; may depend on where people stand. */
-  readonly path: string | ((world: World) => string);
+  readonly path: string | ((known: Known) => string);
   /** Username of whoever looks; a guest when absent. */
   readonly as?: string | undefined;
   /** The beginning of its heading in English. */
@@ -22,16 +22,24 @@ export interface PageState {
   readonly exempt?: readonly string[];
 }
 
-/** Opens a page and waits until it is in its state: nothing is loading, fonts are there. */
-export async function openState(page: Page, state: PageState, world: World): Promise<void> {
+/**
+ * Opens a page and waits until it is in its state: nothing is loading, fonts are there.
+ * @throws when that does not come, or when the page has another heading
+ */
+export async function openState<Known>(page: Page, state: PageState<Known>, known: Known): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await state.before?.(page);
-  const path = typeof state.path === 'string' ? state.path : state.path(world);
+  const path = typeof state.path === 'string' ? state.path : state.path(known);
   await page.goto(state.app === 'site' ? path : `/${state.app}${path}`);
   if (state.isLoading) return page.locator('.mu-skeleton').first().waitFor();
   await settle(page);
   await state.reach?.(page);
   await settle(page);
+  if ((await page.getAttribute('html', 'lang')) !== 'en') return;
+  const heading = (await page.locator('h1').first().textContent())?.trim() ?? '';
+  if (!heading.startsWith(state.heading)) {
+    throw new Error(`The page has the heading “${heading}”, not “${state.heading}”`);
+  }
 }
 
 async function settle(page: Page): Promise<void> {

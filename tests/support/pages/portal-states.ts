@@ -10,7 +10,7 @@ const portal = (
   path: PageState['path'],
   heading: string,
   rest: Partial<PageState> = {},
-): PageState => ({ name: `portal-${name}`, app: 'portal', path, heading, ...rest });
+): PageState => ({ name, app: 'portal', path, heading, ...rest });
 
 const question =
   (key: string) =>

@@ -1,7 +1,7 @@
 import type { PageState } from './page-state.js';
 
 const site = (name: string, path: PageState['path'], heading: string): PageState => ({
-  name: `site-${name}`,
+  name,
   app: 'site',
   path,
   heading,

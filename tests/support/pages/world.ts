@@ -10,6 +10,7 @@ import {
 } from '../candidates.js';
 import { clientOf } from '../client-of.js';
 import type { TestServer } from '../test-server.js';
+import { daysFromToday } from '../walk.js';
 
 /** People of the demo, by username. */
 export const demoPeople = {
@@ -37,12 +38,19 @@ export const others = {
   iria: emailOf('Iria'),
 } as const;
 
-/** Where the demo's people and the others stand. Every value is an id. */
-export interface World {
+/** Where the demo's people stand. Every value is an id. */
+export interface Story {
   readonly applications: {
     readonly nia: string;
     readonly niaDraft: string;
     readonly joel: string;
+  };
+  readonly cases: { readonly lena: string };
+}
+
+/** Where the others stand besides. */
+export interface World extends Story {
+  readonly applications: Story['applications'] & {
     /** Every question is answered, nothing is sent. */
     readonly ada: string;
     /** Stopped by the first question. */
@@ -60,28 +68,47 @@ export interface World {
     /** Ended by the agency. */
     readonly hugo: string;
   };
-  readonly cases: { readonly lena: string };
   readonly requisition: string;
   readonly processes: { readonly published: string; readonly draft: string };
   /** Address at which another program asks to be allowed in. */
   readonly authorize: string;
 }
 
+/** Finds the people of the story where the demo has put them. */
+export async function findStory(server: TestServer): Promise<Story> {
+  const ofNia = await (await clientOf(server, demoPeople.nia)).recruiting.myApplications();
+  const ofJoel = await (await clientOf(server, demoPeople.joel)).recruiting.myApplications();
+  const ofLena = await (await clientOf(server, demoPeople.lena)).field.myCases();
+  return {
+    applications: {
+      nia: ofNia.find(({ status }) => status !== 'draft')?.id ?? '',
+      niaDraft: ofNia.find(({ status }) => status === 'draft')?.id ?? '',
+      joel: ofJoel[0]?.id ?? '',
+    },
+    cases: { lena: ofLena[0]?.id ?? '' },
+  };
+}
+
 /** Brings people into every situation there is a page for. */
 export async function makeWorld(server: TestServer): Promise<World> {
+  const story = await findStory(server);
   const tomas = await clientOf(server, demoPeople.tomas);
-  const lena = await clientOf(server, demoPeople.lena);
   await newCandidate(server, 'Iria', 'es');
   return {
-    applications: await makeApplications(server),
-    cases: { lena: (await lena.field.myCases())[0]?.id ?? '' },
+    ...story,
+    applications: { ...story.applications, ...(await bringIntoSituations(server)) },
     requisition: (await tomas.recruiting.requisitions())[0]?.id ?? '',
     processes: await draftAProcess(server),
     authorize: await addProgram(server),
   };
 }
 
-async function makeApplications(server: TestServer): Promise<World['applications']> {
+async function bringIntoSituations(
+  server: TestServer,
+): Promise<Omit<World['applications'], keyof Story['applications']>> {
+  const now = server.instance.signInParts.clock.now();
+  const answerBy = daysFromToday(10, now);
+  const inThreeMonths = { available_from: daysFromToday(90, now) };
   const tomas = await clientOf(server, demoPeople.tomas);
   const [ada, ben, cleo, dov, eve, finn, gala, hugo] = [
     await newCandidate(server, 'Ada'),
@@ -93,15 +120,10 @@ async function makeApplications(server: TestServer): Promise<World['applications
     await newCandidate(server, 'Gala'),
     await newCandidate(server, 'Hugo'),
   ];
-  const ofNia = await (await clientOf(server, demoPeople.nia)).recruiting.myApplications();
-  const ofJoel = await (await clientOf(server, demoPeople.joel)).recruiting.myApplications();
   const applications = {
-    nia: ofNia.find(({ status }) => status !== 'draft')?.id ?? '',
-    niaDraft: ofNia.find(({ status }) => status === 'draft')?.id ?? '',
-    joel: ofJoel[0]?.id ?? '',
-    ada: await answerAll(ada, FIELD_OFFICER),
+    ada: await answerAll(ada, FIELD_OFFICER, inThreeMonths),
     ben: await answerAll(ben, FIELD_OFFICER, { right_to_work: false }),
-    cleo: await apply(cleo, FIELD_OFFICER),
+    cleo: await apply(cleo, FIELD_OFFICER, inThreeMonths),
     dov: await apply(dov, LAKE_GUARD),
     eve: await apply(eve, LAKE_GUARD),
     finn: await apply(finn, LAKE_GUARD),
@@ -110,9 +132,9 @@ async function makeApplications(server: TestServer): Promise<World['applications
   };
   await leadToOffer(tomas, applications.cleo, 'conditional');
   await leadToOffer(tomas, applications.gala, 'final');
-  await offer(tomas, applications.dov, 'final');
+  await offer(tomas, applications.dov, 'final', answerBy);
   await eve.recruiting.withdraw({ applicationId: applications.eve, reason: 'I found other work' });
-  await offer(tomas, applications.finn, 'final');
+  await offer(tomas, applications.finn, 'final', answerBy);
   await finn.recruiting.answerOffer({ applicationId: applications.finn, accept: true });
   await tomas.recruiting.closeApplication({
     applicationId: applications.hugo,
