@@ -124,5 +124,14 @@ async function startGuardApplication(story: StoryContext, guard: Vacancy): Promi
   const posting = await story.system.row<{ Name: string }>(
     `SELECT Name FROM RecruitmentPosting WHERE Id = '${guard.postingId}'`,
   );
-  await story.run('nia', 'recruiting', 'start-application', { postingNumber: posting.Name });
+  const { applicationId } = await story.run<{ applicationId: string }>(
+    'nia',
+    'recruiting',
+    'start-application',
+    { postingNumber: posting.Name },
+  );
+  const answer = (question: string, value: string) =>
+    story.run('nia', 'recruiting', 'answer', { applicationId, question, value });
+  await answer('birth_date', new Date(story.now - 24.5 * 365.25 * DAY).toISOString().slice(0, 10));
+  await answer('phone', '555-0110-2041');
 }
