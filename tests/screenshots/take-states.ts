@@ -1,0 +1,97 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { desktop, phone } from '../support/browser.js';
+import { consoleStates } from '../support/pages/console-states.js';
+import { devicesAt } from '../support/pages/devices.js';
+import { openState, type PageState } from '../support/pages/page-state.js';
+import { portalStates } from '../support/pages/portal-states.js';
+import { siteStates } from '../support/pages/site-states.js';
+import { makeWorld, type World } from '../support/pages/world.js';
+import { CLOCK, openStage, type Stage } from './open-stage.js';
+import { writeContactSheet } from './write-contact-sheet.js';
+
+const FOLDER = fileURLToPath(new URL('../../screenshots/', import.meta.url));
+const APPS = ['site', 'portal', 'console'] as const;
+const THEMES = ['light', 'dark'] as const;
+
+type Language = 'en' | 'es';
+
+export interface StatesWanted {
+  /** Parts of names; every state when there is none. */
+  readonly words: readonly string[];
+  readonly languages: readonly Language[];
+}
+
+/**
+ * Takes a picture of every state of every page: phone and desktop, light and dark. Gives back what could not be taken
+ * and why, a line each.
+ */
+export async function takeStates({ words, languages }: StatesWanted): Promise<readonly string[]> {
+  const states = [...siteStates, ...portalStates, ...consoleStates].filter(
+    ({ app, name }) => words.length === 0 || words.some((word) => `${app} ${name}`.includes(word)),
+  );
+  if (states.length === 0) return [`No state has a name with ${words.join(' or ')}.`];
+  if (words.length === 0)
+    for (const app of APPS) await rm(join(FOLDER, app), { recursive: true, force: true });
+  const stage = await openStage();
+  try {
+    const world = await makeWorld(stage.server);
+    const failures: string[] = [];
+    for (const language of languages) {
+      for (const viewport of [phone, desktop]) {
+        failures.push(...(await walk(stage, world, states, { language, viewport })));
+      }
+    }
+    const pictures = await writeContactSheet(FOLDER);
+    console.log(
+      `${pictures} pictures in screenshots, ${failures.length} pages not reached; open index.html.`,
+    );
+    return failures;
+  } finally {
+    await stage.close();
+  }
+}
+
+interface Device {
+  readonly language: Language;
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+/** Visits the states one after the other at one kind of device. */
+async function walk(
+  { server, browser }: Stage,
+  world: World,
+  states: readonly PageState[],
+  device: Device,
+): Promise<readonly string[]> {
+  const visitorFor = devicesAt(
+    () => ({ browser, url: server.url }),
+    () => ({ ...device, ...CLOCK }),
+  );
+  const failures: string[] = [];
+  for (const [index, state] of states.entries()) {
+    const title = `${state.app} ${state.name}, ${device.viewport.width} px, ${device.language}`;
+    console.log(`${index + 1}/${states.length} ${title}`);
+    try {
+      const { page } = await visitorFor(state);
+      await openState(page, state, world);
+      await picture(page, state, device);
+    } catch (failure) {
+      failures.push(`${title}: ${failure instanceof Error ? failure.message : String(failure)}`);
+    }
+  }
+  for (const context of browser.contexts()) await context.close();
+  return failures;
+}
+
+async function picture(page: Page, { app, name }: PageState, { language, viewport }: Device): Promise<void> {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    const file = join(FOLDER, app, `${name}.${viewport.width}-${colorScheme}-${language}.png`);
+    await mkdir(dirname(file), { recursive: true });
+    await page.screenshot({ path: file, fullPage: true, animations: 'disabled', caret: 'hide' });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
