@@ -80,19 +80,21 @@ function collectElements(parser: SaxesParser, placeOf: PlaceFinder): readonly Xm
     // The parser has read `<`, the name and one character behind it.
     open.push({ name: ownName(name), start: parser.position - name.length - 2, children: [], rawText: '' });
   });
-  parser.on('opentag', ({ attributes }) => {
-    const kept = Object.entries(attributes).flatMap(([name, value]) =>
-      KEPT_ATTRIBUTES.has(ownName(name)) ? [[ownName(name), value] as const] : [],
-    );
+  parser.on('attribute', ({ name, value }) => {
     const innermost = open.at(-1);
-    if (innermost !== undefined && kept.length > 0) innermost.attributes = Object.fromEntries(kept);
+    const own = ownName(name);
+    if (innermost !== undefined && KEPT_ATTRIBUTES.has(own)) {
+      innermost.attributes = { ...innermost.attributes, [own]: value };
+    }
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const { start, ...closed } = open.pop() as OpenElement;
-    const rawText = closed.children.length > 0 ? '' : closed.rawText;
-    const element = { ...closed, ...placeOf(start), text: rawText.trim(), rawText };
+    const { name, start, children, attributes, rawText: read } = open.pop() as OpenElement;
+    const { line, column } = placeOf(start);
+    const rawText = children.length > 0 ? '' : read;
+    const plain = { name, line, column, children, text: rawText.trim(), rawText };
+    const element = attributes === undefined ? plain : { ...plain, attributes };
     (open.at(-1)?.children ?? document).push(element);
   });
   return document;
