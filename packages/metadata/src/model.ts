@@ -76,6 +76,8 @@ export interface FieldDef {
   /** Whether values that differ only in case are different ones. */
   readonly caseSensitive?: true;
   readonly externalId: boolean;
+  /** Whether metadata asks for an index: of records that have a value, or of all. Unique fields and lookups have one anyway. */
+  readonly indexed?: 'filled' | 'all';
   /** Whether an upsert may name a record by this field although it is no external id: `Email`, `Username`. */
   readonly idLookup?: boolean;
   /** False for fields only the system writes: ids, audit fields, projections. */

@@ -225,6 +225,46 @@ describe('custom objects', () => {
   });
 });
 
+describe('indexes', () => {
+  const index = (name: string, content = ''): [string, string] => [
+    `customindex/${name}.indx-meta.xml`,
+    xml('CustomIndex', content),
+  ];
+  const badge = [
+    object('Badge__c'),
+    COLOUR,
+    field(
+      'Badge__c',
+      'Notes__c',
+      '<length>1000</length><type>LongTextArea</type><visibleLines>3</visibleLines>',
+    ),
+  ] as const;
+
+  it('are asked for by files named after the field, of records with a value or of all', () => {
+    const all = '<allowNullValues>true</allowNullValues>';
+    const { snapshot, problems } = build([
+      ...badge,
+      index('Badge__c.colour__c'),
+      index('Contact.Email', all),
+    ]);
+    expect(problems).toEqual([]);
+    const fieldOf = (name: string, of: string) =>
+      required(findField(required(findObject(snapshot, name)), of));
+    expect(fieldOf('Badge__c', 'Colour__c').indexed).toBe('filled');
+    expect(fieldOf('Contact', 'Email').indexed).toBe('all');
+    expect(fieldOf('Contact', 'LastName').indexed).toBeUndefined();
+  });
+
+  it.each([
+    ['Badge__c.Nothing__c', /there is no such field to index/],
+    ['Nothing__c.Colour__c', /there is no such field to index/],
+    ['Badge__c.Notes__c', /LongTextArea cannot be indexed/],
+    ['Badge__c', /named after its object and field/],
+  ])('of %s are refused', (name, message) => {
+    expect(build([...badge, index(name)]).problems).toEqual([expect.stringMatching(message)]);
+  });
+});
+
 describe('kinds of object that cannot be kept', () => {
   it('are left out with all that belongs to them', () => {
     const setting = '<customSettingsType>List</customSettingsType><label>Switches</label>';

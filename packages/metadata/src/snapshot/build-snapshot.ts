@@ -6,6 +6,7 @@ import { buildListViews } from './build-list-views.js';
 import { buildObjects, finishObject } from './build-objects.js';
 import { buildPermissionSets, buildProfiles, buildSharingRules, buildSharingSets } from './build-rights.js';
 import { buildTranslations } from './build-translations.js';
+import { indexFields } from './index-fields.js';
 import { leaveOutUnsupported } from './leave-out-unsupported.js';
 import { linkObjects } from './link-objects.js';
 import { ofKind, type ProblemSink, problemSink } from './object-draft.js';
@@ -36,6 +37,7 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
   const components = leaveOutUnsupported(input.components, standardObjects, sink);
   const { drafts, prefixes } = buildObjects(standardObjects, components, assignedPrefixes, sink);
   linkObjects(drafts, components, sink);
+  indexFields(drafts, components, sink);
   const objects = new Map([...drafts].map(([name, draft]) => [name, finishObject(draft)]));
   const snapshot: Snapshot = {
     version,

@@ -96,12 +96,21 @@ export interface NamedValueSet {
   readonly values: readonly PicklistValue[];
 }
 
+/** An index an administrator asks for on one field. */
+export interface CustomIndexSource {
+  readonly object: string;
+  readonly field: string;
+  /** Whether records without a value are in it. */
+  readonly includesEmpty: boolean;
+}
+
 /** One thing a metadata file declares. Names are as written; whether they exist is checked with the whole org at hand. */
 export type Component = { readonly source: ComponentSource } & (
   | { readonly kind: 'CustomObject'; readonly object: CustomObjectSource }
   | { readonly kind: 'CustomField'; readonly field: CustomFieldSource }
   | { readonly kind: 'ValueSet'; readonly valueSet: NamedValueSet }
   | { readonly kind: 'ListView'; readonly listView: ListViewDef }
+  | { readonly kind: 'CustomIndex'; readonly index: CustomIndexSource }
   | { readonly kind: 'PermissionSet'; readonly permissionSet: PermissionSetDef }
   | { readonly kind: 'Profile'; readonly profile: PermissionSetDef }
   | { readonly kind: 'CriteriaSharingRule'; readonly rule: CriteriaSharingRule }

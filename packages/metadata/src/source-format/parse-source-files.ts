@@ -4,6 +4,7 @@ import { type ElementReader, readElement } from './element-reader.js';
 import { readCustomField } from './read-custom-field.js';
 import { readCustomObject } from './read-custom-object.js';
 import { readCustomPermission } from './read-custom-permission.js';
+import { readFieldIndex } from './read-field-index.js';
 import { readListView } from './read-list-view.js';
 import { readPermissions } from './read-permissions.js';
 import { readRole } from './read-role.js';
@@ -60,6 +61,13 @@ const readers: Readonly<
   CustomField: {
     member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
     read: (root, { outerFolder }) => fieldComponents(root, outerFolder),
+  },
+  CustomIndex: {
+    member: ({ own }) => own,
+    read: (root, { own }) => {
+      const index = readFieldIndex(root, own);
+      return index === undefined ? [] : [{ kind: 'CustomIndex', index }];
+    },
   },
   ListView: {
     member: ({ own, outerFolder }) => `${outerFolder}.${own}`,

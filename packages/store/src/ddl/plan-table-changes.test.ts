@@ -122,6 +122,18 @@ describe('the plan', () => {
     `);
   });
 
+  test('makes the indexes that metadata asks for, and lets go of those it no longer does', () => {
+    const indexed = replaceField('Closes__c', { indexed: 'filled' });
+    const wider = replaceField('Closes__c', { indexed: 'all' });
+    expect(sql(snapshot(posting), snapshot(indexed))).toEqual([
+      'create index concurrently "posting__c__closes__c__filled" on "org_1"."posting__c" ("closes__c") where "closes__c" is not null',
+    ]);
+    expect(sql(snapshot(indexed), snapshot(wider))).toEqual([
+      'drop index "org_1"."posting__c__closes__c__filled"',
+      'create index concurrently "posting__c__closes__c__value" on "org_1"."posting__c" ("closes__c")',
+    ]);
+  });
+
   test('widens a number', () => {
     const wider = replaceField('Salary__c', { precision: 14 });
     expect(sql(snapshot(posting), snapshot(wider))).toMatchInlineSnapshot(`

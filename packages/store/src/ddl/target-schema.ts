@@ -75,6 +75,8 @@ function fieldIndexes(object: ObjectDef, field: FieldDef): TargetIndex[] {
   if (field.referenceTo && !NOT_INDEXED.has(column)) {
     return [index('lookup', false, `(${quoted}) where ${quoted} is not null`)];
   }
+  if (field.indexed === 'filled') return [index('filled', false, `(${value}) where ${quoted} is not null`)];
+  if (field.indexed === 'all') return [index('value', false, `(${value})`)];
   if (column === 'systemmodstamp') return [index('value', false, `(${quoted})`)];
   if (column === 'isdeleted') return [index('deleted', false, `(id) where ${quoted}`)];
   return [];
