@@ -3,4 +3,11 @@ export type { AccessContext } from './access-context.js';
 export { criterionCondition } from './criteria.js';
 export type { Principal } from './principal.js';
 export { type Reach, recordScope } from './record-scope.js';
-export { compileRights, type FieldAccess, type ObjectAccess, type Rights, systemRights } from './rights.js';
+export {
+  compileRights,
+  type FieldAccess,
+  type ObjectAccess,
+  type RecordTypeAccess,
+  type Rights,
+  systemRights,
+} from './rights.js';

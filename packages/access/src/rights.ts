@@ -24,10 +24,19 @@ export interface FieldAccess {
   readonly edit: boolean;
 }
 
+export interface RecordTypeAccess {
+  /** Whether records may be given it. */
+  readonly available: boolean;
+  /** Whether new records have it unless they say otherwise. */
+  readonly isDefault: boolean;
+}
+
 /** Object, field, custom and user rights of one principal under one snapshot. */
 export interface Rights {
   object(object: ObjectDef): ObjectAccess;
   field(object: ObjectDef, field: FieldDef): FieldAccess;
+  /** On a record type of an object, by its developer name. */
+  recordType(object: ObjectDef, name: string): RecordTypeAccess;
   can(customPermission: string): boolean;
   /** Rights the platform itself knows: `ApiEnabled`. */
   has(userPermission: string): boolean;
@@ -71,8 +80,14 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
   if (principal.kind === 'system') return systemRights();
   const granted = grantedSets(snapshot, principal);
   const isInternal = principal.kind === 'internal';
-  if (isInternal && granted.some((set) => set.userPermissions.includes('ModifyAllData')))
-    return systemRights();
+  const recordType = addRecordTypeAccess(granted);
+  if (isInternal && granted.some((set) => set.userPermissions.includes('ModifyAllData'))) {
+    const isDefault: Rights['recordType'] = (object, name) => ({
+      ...recordType(object, name),
+      available: true,
+    });
+    return { ...systemRights(), recordType: isDefault };
+  }
   const viewAllData = isInternal && granted.some((set) => set.userPermissions.includes('ViewAllData'));
   const objects = addObjectAccess(snapshot, granted);
   const fields = addFieldAccess(granted);
@@ -89,10 +104,12 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
       const access = objectAccess(object);
       if (!access.read && !access.create) return NO_FIELD;
       const own = fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? NO_FIELD;
-      const alwaysVisible = field.name === 'Id' || (isInternal && isUniversal(object, field));
+      const alwaysVisible =
+        field.name === 'Id' || (isInternal && isUniversal(object, field)) || isSetting(object);
       const canEdit = own.edit || (isInternal && field.required && (access.edit || access.create));
       return { read: own.read || own.edit || alwaysVisible || viewAllData, edit: canEdit };
     },
+    recordType,
     can: (customPermission) => custom.has(customPermission),
     has: (userPermission) => user.has(userPermission),
   };
@@ -103,6 +120,7 @@ export function systemRights(): Rights {
   return {
     object: () => EVERYTHING,
     field: () => ({ read: true, edit: true }),
+    recordType: () => ({ available: true, isDefault: false }),
     can: () => true,
     has: () => true,
   };
@@ -143,6 +161,23 @@ function addFieldAccess(granted: readonly PermissionSetDef[]): Map<string, Field
     sum.set(key, { read: before.read || permission.readable, edit: before.edit || permission.editable });
   }
   return sum;
+}
+
+const NO_RECORD_TYPE: RecordTypeAccess = { available: false, isDefault: false };
+
+function addRecordTypeAccess(granted: readonly PermissionSetDef[]): Rights['recordType'] {
+  const sum = new Map<string, RecordTypeAccess>();
+  for (const { object, recordType, visible, isDefault } of granted.flatMap((set) => set.recordTypes ?? [])) {
+    const key = `${object}.${recordType}`.toLowerCase();
+    const before = sum.get(key) ?? NO_RECORD_TYPE;
+    sum.set(key, { available: before.available || visible, isDefault: before.isDefault || isDefault });
+  }
+  return (object, name) => sum.get(`${object.name}.${name}`.toLowerCase()) ?? NO_RECORD_TYPE;
+}
+
+/** Custom metadata and settings are seen whole or not at all: their fields have no rights of their own. */
+function isSetting(object: ObjectDef): boolean {
+  return object.kind !== undefined;
 }
 
 function isUniversal(object: ObjectDef, field: FieldDef): boolean {

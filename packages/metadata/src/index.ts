@@ -2,6 +2,7 @@ export type { DescribeContext, DescribeRights } from './describe/describe-contex
 export { describeField } from './describe/describe-field.js';
 export { describeGlobalEntry } from './describe/describe-global-entry.js';
 export { describeObject } from './describe/describe-object.js';
+export { MASTER_RECORD_TYPE_ID } from './describe/describe-record-types.js';
 export { parseInstant } from './field-types/date-time.js';
 export { isEmailAddress } from './field-types/email.js';
 export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';
@@ -24,6 +25,7 @@ export {
   findNotComputed,
   findObject,
   findParentField,
+  findRecordType,
   referencesTo,
 } from './lookup.js';
 export { type MetadataProblem, printProblem } from './metadata-problem.js';
@@ -32,6 +34,7 @@ export type {
   CriteriaItem,
   CriteriaSharingRule,
   CustomLabelDef,
+  CustomMetadataDef,
   CustomPermissionDef,
   FieldDef,
   FieldPermission,
@@ -44,6 +47,8 @@ export type {
   PermissionSetDef,
   PicklistDef,
   PicklistValue,
+  RecordTypeDef,
+  RecordTypeVisibility,
   RoleDef,
   SharingModel,
   SharingSetDef,

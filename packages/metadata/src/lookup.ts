@@ -1,4 +1,11 @@
-import type { CompoundField, FieldDef, NotComputedField, ObjectDef, Snapshot } from './model.js';
+import type {
+  CompoundField,
+  FieldDef,
+  NotComputedField,
+  ObjectDef,
+  RecordTypeDef,
+  Snapshot,
+} from './model.js';
 
 const fieldMaps = new WeakMap<ObjectDef, ReadonlyMap<string, FieldDef>>();
 
@@ -25,6 +32,11 @@ export function findCompound(object: ObjectDef, name: string): CompoundField | u
 /** The declared field with this API name that has no values here, in any case: a formula, a roll-up. */
 export function findNotComputed(object: ObjectDef, name: string): NotComputedField | undefined {
   return named(object.notComputed, name);
+}
+
+/** The record type of this developer name on an object, in any case. */
+export function findRecordType(object: ObjectDef, name: string): RecordTypeDef | undefined {
+  return named(object.recordTypes, name);
 }
 
 function named<T extends { readonly name: string }>(list: readonly T[] = [], name: string): T | undefined {

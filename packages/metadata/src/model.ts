@@ -142,6 +142,38 @@ export interface CompoundField {
   readonly evidence?: 'documented' | 'assumed';
 }
 
+/** `recordTypes/`: a kind of record of one object, with the values its lists offer. */
+export interface RecordTypeDef {
+  /** Of the RecordType record; the same in every org that declares it. */
+  readonly id: string;
+  /** Developer name: `Family_Member`. */
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly active: boolean;
+  readonly businessProcess?: string;
+  readonly compactLayout?: string;
+  /** By lower-case field name; a field that is not named offers all its values. */
+  readonly picklists: ReadonlyMap<string, RecordTypeValues>;
+}
+
+export interface RecordTypeValues {
+  readonly values: readonly string[];
+  readonly default?: string;
+}
+
+/** A record of a custom metadata type, which only files make: `customMetadata/Type.Name.md-meta.xml`. */
+export interface CustomMetadataDef {
+  readonly id: string;
+  /** API name of the type, `Site_URLs__mdt`. */
+  readonly object: string;
+  /** Developer name. */
+  readonly name: string;
+  readonly label: string;
+  /** What PostgreSQL stores, by field name. */
+  readonly values: ReadonlyMap<string, string | null>;
+}
+
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
 
 export interface ObjectDef {
@@ -151,12 +183,17 @@ export interface ObjectDef {
   /** Three characters that every id of the object begins with. */
   readonly keyPrefix: string;
   readonly custom: boolean;
+  /** What its records are, where they are no ordinary ones: declared by files, or settings of the org. */
+  readonly kind?: 'customMetadata' | 'listSetting' | 'hierarchySetting';
   /** In declaration order; `Id` first. */
   readonly fields: readonly FieldDef[];
   /** Declared fields that have no values here. Asking for one is answered in those words, never with null. */
   readonly notComputed?: readonly NotComputedField[];
   /** Wholes whose parts are among the fields; they have no column of their own. */
   readonly compounds?: readonly CompoundField[];
+  readonly recordTypes?: readonly RecordTypeDef[];
+  /** Whether changes of tracked fields are kept. */
+  readonly tracksHistory?: true;
   readonly description?: string;
   /** The field shown for a record: `Name`, `CaseNumber`, `Title`; `Id` when it has none. */
   readonly nameField: string;
@@ -183,6 +220,15 @@ export interface FieldPermission {
   readonly editable: boolean;
 }
 
+/** Whether whoever has the profile or permission set may use a record type of an object. */
+export interface RecordTypeVisibility {
+  readonly object: string;
+  readonly recordType: string;
+  readonly visible: boolean;
+  /** Whether new records have it unless they say otherwise; profiles only. */
+  readonly isDefault: boolean;
+}
+
 export interface PermissionSetDef {
   readonly name: string;
   readonly label: string;
@@ -194,6 +240,7 @@ export interface PermissionSetDef {
   /** `ApiEnabled`, `ViewSetup`, …; and custom permissions an operation can ask for. */
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
+  readonly recordTypes?: readonly RecordTypeVisibility[];
 }
 
 export interface CriteriaItem {
@@ -292,4 +339,5 @@ export interface Snapshot {
   readonly customLabels?: ReadonlyMap<string, CustomLabelDef>;
   readonly customPermissions?: ReadonlyMap<string, CustomPermissionDef>;
   readonly roles?: readonly RoleDef[];
+  readonly customMetadata?: readonly CustomMetadataDef[];
 }

@@ -7,6 +7,8 @@ export interface DescribeRights {
   readonly edit: boolean;
   readonly delete: boolean;
   field(name: string): { readonly read: boolean; readonly edit: boolean };
+  /** Whether a record type, by its developer name, may be given to records, and whether new ones have it. */
+  recordType(name: string): { readonly available: boolean; readonly isDefault: boolean };
 }
 
 /** For whom, in which language and under which address an object is described. */

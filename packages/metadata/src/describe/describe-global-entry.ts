@@ -5,16 +5,17 @@ import type { DescribeContext } from './describe-context.js';
 /** What global describe says about one object; describe begins with the same keys. */
 export function describeGlobalEntry(object: ObjectDef, context: DescribeContext) {
   const rights = context.rights(object);
+  const isDeclared = object.kind === 'customMetadata';
   const url = `${context.basePath}/sobjects/${object.name}`;
   return {
     activateable: false,
     associateEntityType: null,
     associateParentEntity: null,
-    createable: rights.create,
+    createable: rights.create && !isDeclared,
     custom: object.custom,
-    customSetting: false,
+    customSetting: object.kind === 'listSetting' || object.kind === 'hierarchySetting',
     deepCloneable: false,
-    deletable: rights.delete,
+    deletable: rights.delete && !isDeclared,
     deprecatedAndHidden: false,
     feedEnabled: false,
     hasSubtypes: false,
@@ -32,8 +33,8 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
     retrieveable: rights.read,
     searchable: false,
     triggerable: false,
-    undeletable: rights.delete,
-    updateable: rights.edit,
+    undeletable: rights.delete && !isDeclared,
+    updateable: rights.edit && !isDeclared,
     urls: { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url },
   };
 }

@@ -20,7 +20,11 @@ const { snapshot } = buildSnapshot({
 const all = { read: true, create: true, edit: true, delete: true };
 const context: DescribeContext = {
   snapshot,
-  rights: () => ({ ...all, field: () => ({ read: true, edit: true }) }),
+  rights: () => ({
+    ...all,
+    field: () => ({ read: true, edit: true }),
+    recordType: () => ({ available: true, isDefault: false }),
+  }),
   language: 'en_US',
   basePath: '/services/data/v67.0',
 };
@@ -155,6 +159,7 @@ describe('describe', () => {
         read: described.name !== 'Opportunity',
         edit: false,
         delete: false,
+        recordType: () => ({ available: false, isDefault: false }),
         field: (name) => ({ read: name !== 'Phone' && name !== 'ContactId', edit: name === 'Name' }),
       }),
     };

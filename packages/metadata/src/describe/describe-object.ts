@@ -4,18 +4,7 @@ import type { ObjectDef } from '../model.js';
 import type { DescribeContext } from './describe-context.js';
 import { describeCompound, describeField, describeNotComputed } from './describe-field.js';
 import { describeGlobalEntry } from './describe-global-entry.js';
-
-/** The record type of an object that defines none, under the id Salesforce gives it. */
-const MASTER_RECORD_TYPE = {
-  active: true,
-  available: true,
-  defaultRecordTypeMapping: true,
-  developerName: 'Master',
-  master: true,
-  name: 'Master',
-  recordTypeId: '012000000000000AAA',
-  urls: {},
-};
+import { describeRecordTypes } from './describe-record-types.js';
 
 /** The describe of an object: the fields and child relationships the reader may read, and nothing of the others. */
 export function describeObject(object: ObjectDef, context: DescribeContext) {
@@ -30,7 +19,7 @@ export function describeObject(object: ObjectDef, context: DescribeContext) {
     lookupLayoutable: null,
     namedLayoutInfos: [],
     networkScopeFieldName: null,
-    recordTypeInfos: [MASTER_RECORD_TYPE],
+    recordTypeInfos: describeRecordTypes(object, context),
     searchLayoutable: false,
     supportedScopes: [{ label: plural, name: 'everything' }],
   };

@@ -1,4 +1,4 @@
-import { findField } from '../lookup.js';
+import { findField, findRecordType } from '../lookup.js';
 import type { ListViewDef, ObjectDef } from '../model.js';
 import type { Component } from '../source-format/component.js';
 import { ofKind, type ProblemSink } from './object-draft.js';
@@ -11,6 +11,8 @@ const COLUMN_ALIASES: Readonly<Record<string, string>> = {
   'core.users.alias': 'OwnerId',
   'core.users.fullname': 'OwnerId',
   'owner.alias': 'OwnerId',
+  recordtype: 'RecordTypeId',
+  closed: 'IsClosed',
   objectid: 'Id',
   phone1: 'Phone',
 };
@@ -38,10 +40,12 @@ export function buildListViews(
       continue;
     }
     seen.add(member.toLowerCase());
-    const filters = listView.filters.map((filter) => ({
-      ...filter,
-      field: columnField(object, filter.field),
-    }));
+    const warn = (message: string) => problems.warn(source, member, message);
+    const filters = listView.filters.map((filter) => {
+      const field = columnField(object, filter.field);
+      if (field !== RECORD_TYPE) return { ...filter, field };
+      return { ...filter, field, value: recordTypeIds(objects, filter.value, warn) };
+    });
     const unknown = listView.filters.filter((filter) => columnField(object, filter.field) === undefined);
     for (const filter of unknown) problems.error(source, member, `no field ${filter.field} to filter by`);
     if (unknown.length > 0) continue;
@@ -57,6 +61,26 @@ export function buildListViews(
     views.push({ ...listView, object: object.name, columns: [...new Set(columns)], filters: complete });
   }
   return views;
+}
+
+const RECORD_TYPE = 'RecordTypeId';
+/** An id no record type has, so that a filter by one that is not there lets no record through. */
+const NO_RECORD_TYPE = '012000000000001AAA';
+
+/** `Contact.Family,Contact.Friend` as ids of record types. */
+function recordTypeIds(
+  objects: ReadonlyMap<string, ObjectDef>,
+  value: string,
+  warn: (message: string) => void,
+): string {
+  const ids = value.split(',').map((path) => {
+    const [objectName = '', name = ''] = path.trim().split('.');
+    const object = objects.get(objectName.toLowerCase());
+    const id = object && findRecordType(object, name)?.id;
+    if (id === undefined) warn(`record type ${path} is not in this org; the list shows no record of it`);
+    return id ?? NO_RECORD_TYPE;
+  });
+  return ids.join(',');
 }
 
 function whyNoColumn(object: ObjectDef, column: string): string {

@@ -7,7 +7,8 @@ import type {
 } from '../source-format/component.js';
 import { present } from '../source-format/present.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
-import { AUDIT_FIELDS, idField, ownerField } from '../system-fields.js';
+import { AUDIT_FIELDS, idField } from '../system-fields.js';
+import { addRecordType } from './add-record-type.js';
 import { assignKeyPrefix } from './key-prefix.js';
 import { makeCustomField, picklistOf } from './make-custom-field.js';
 import { makeCustomObject } from './make-custom-object.js';
@@ -32,8 +33,8 @@ export function buildObjects(
     ...standardObjects.map(({ object }) => object.keyPrefix),
   ]);
   for (const component of ofKind(components, 'CustomObject')) {
-    addObject(component, drafts, problems, (name) => {
-      const prefix = prefixes.get(name) ?? assignKeyPrefix(takenPrefixes);
+    addObject(component, drafts, problems, (name, first) => {
+      const prefix = prefixes.get(name) ?? assignKeyPrefix(takenPrefixes, first);
       takenPrefixes.add(prefix);
       prefixes.set(name, prefix);
       return prefix;
@@ -42,6 +43,7 @@ export function buildObjects(
   const valueSets = valueSetsByName(components, problems);
   for (const component of ofKind(components, 'CustomField')) addField(component, drafts, valueSets, problems);
   applyStandardValueSets(ofKind(components, 'ValueSet'), drafts, problems);
+  for (const component of ofKind(components, 'RecordType')) addRecordType(component, drafts, problems);
   return { drafts, prefixes };
 }
 
@@ -76,7 +78,7 @@ function addObject(
   { object: source, source: at }: ComponentOf<'CustomObject'>,
   drafts: Drafts,
   problems: ProblemSink,
-  prefixFor: (lowerName: string) => string,
+  prefixFor: (lowerName: string, first: 'a' | 'm') => string,
 ): void {
   const name = source.name.toLowerCase();
   const existing = drafts.get(name);
@@ -92,16 +94,15 @@ function addObject(
     problems.warn(at, source.name, 'standard object is not in this org; its settings have no effect');
     return;
   }
-  const made = makeCustomObject(source, () => prefixFor(name));
+  const made = makeCustomObject(source, (first) => prefixFor(name, first));
   if (made.kind === 'refused') {
     problems.error(at, source.name, made.message);
     return;
   }
-  const fields = byName([ownerField(['Group', 'User']), made.nameField]);
   drafts.set(name, {
     object: made.object,
-    attachable: true,
-    fields,
+    attachable: made.object.kind === undefined,
+    fields: byName(made.fields),
     notComputed: new Map(),
     compounds: new Map(),
   });
@@ -111,6 +112,7 @@ function addObject(
 function changedObject(object: ObjectDef, source: CustomObjectSource): ObjectDef {
   return {
     ...object,
+    ...(source.tracksHistory === true ? { tracksHistory: true } : {}),
     ...present({
       description: source.description,
       sharingModel: source.sharingModel,

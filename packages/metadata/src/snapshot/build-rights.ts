@@ -1,10 +1,11 @@
-import { findCompound, findField, findNotComputed, findParentField } from '../lookup.js';
+import { findCompound, findField, findNotComputed, findParentField, findRecordType } from '../lookup.js';
 import type {
   CriteriaSharingRule,
   FieldPermission,
   ObjectDef,
   ObjectPermission,
   PermissionSetDef,
+  RecordTypeVisibility,
   SharingSetDef,
   SharingSetMapping,
 } from '../model.js';
@@ -57,6 +58,7 @@ function addUp(first: PermissionSetDef, second: PermissionSetDef): PermissionSet
     fieldPermissions: [...first.fieldPermissions, ...second.fieldPermissions],
     userPermissions: [...first.userPermissions, ...second.userPermissions],
     customPermissions: [...first.customPermissions, ...second.customPermissions],
+    recordTypes: [...(first.recordTypes ?? []), ...(second.recordTypes ?? [])],
   };
 }
 
@@ -133,7 +135,24 @@ function existingRights(
     warn(`field ${permission.field} is not in this org; the right has no effect`);
     return [];
   });
-  return { ...definition, objectPermissions, fieldPermissions };
+  const recordTypes = (definition.recordTypes ?? []).flatMap((visibility): RecordTypeVisibility[] => {
+    const found = existingRecordType(visibility, objects);
+    if (found !== undefined) return [found];
+    warn(
+      `record type ${visibility.object}.${visibility.recordType} is not in this org; the right has no effect`,
+    );
+    return [];
+  });
+  return { ...definition, objectPermissions, fieldPermissions, recordTypes };
+}
+
+function existingRecordType(
+  visibility: RecordTypeVisibility,
+  objects: Objects,
+): RecordTypeVisibility | undefined {
+  const object = objects.get(visibility.object.toLowerCase());
+  const found = object && findRecordType(object, visibility.recordType);
+  return found && { ...visibility, object: object.name, recordType: found.name };
 }
 
 /**

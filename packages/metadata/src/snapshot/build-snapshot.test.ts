@@ -265,19 +265,69 @@ describe('indexes', () => {
   });
 });
 
-describe('kinds of object that cannot be kept', () => {
-  it('are left out with all that belongs to them', () => {
+describe('kinds of object', () => {
+  it('that cannot be kept are left out with all that belongs to them', () => {
+    const { snapshot, problems } = build([
+      field('Alarm__e', 'Text__c', '<type>Text</type><length>9</length>'),
+      field('Log__b', 'Text__c', '<type>Text</type><length>9</length>'),
+    ]);
+    expect(findObject(snapshot, 'Alarm__e')).toBeUndefined();
+    expect(problems.map((problem) => problem.replace(/^\S+ /, ''))).toEqual([
+      'Alarm__e.Text__c: platform events are not supported; it is left out',
+      'Log__b.Text__c: big objects are not supported; it is left out',
+    ]);
+  });
+
+  it('of settings and custom metadata have the fields Salesforce gives them', () => {
     const setting = '<customSettingsType>List</customSettingsType><label>Switches</label>';
     const { snapshot, problems } = build([
       ['objects/Switch__c/Switch__c.object-meta.xml', xml('CustomObject', setting)],
-      field('Switch__c', 'On__c', '<type>Checkbox</type>'),
-      field('Alarm__e', 'Text__c', '<type>Text</type><length>9</length>'),
+      ['objects/Kind__mdt/Kind__mdt.object-meta.xml', xml('CustomObject', '<label>Kind</label>')],
+      field('Kind__mdt', 'Size__c', '<type>Number</type><precision>3</precision><scale>0</scale>'),
+      [
+        'customMetadata/Kind.Small.md-meta.xml',
+        xml(
+          'CustomMetadata',
+          '<label>Small</label><values><field>Size__c</field><value>1.0</value></values>',
+        ),
+      ],
+      [
+        'customMetadata/Kind.Odd.md-meta.xml',
+        xml('CustomMetadata', '<label>Odd</label><values><field>Shape__c</field><value>1</value></values>'),
+      ],
     ]);
-    expect(findObject(snapshot, 'Switch__c')).toBeUndefined();
-    expect(problems.map((problem) => problem.replace(/^\S+ /, ''))).toEqual([
-      'Switch__c: custom settings are not supported; it is left out',
-      'Switch__c.On__c: custom settings are not supported; it is left out',
-      'Alarm__e.Text__c: objects ending in __e are not supported; it is left out',
+    expect(findObject(snapshot, 'Switch__c')).toMatchObject({ kind: 'listSetting', nameField: 'Name' });
+    const kind = required(findObject(snapshot, 'Kind__mdt'));
+    expect(kind).toMatchObject({ kind: 'customMetadata', keyPrefix: 'm00' });
+    expect(findField(kind, 'OwnerId')).toBeUndefined();
+    expect(snapshot.customMetadata?.[0]).toMatchObject({
+      name: 'Small',
+      values: new Map([['Size__c', '1']]),
+    });
+    expect(problems).toEqual([
+      'customMetadata/Kind.Odd.md-meta.xml:1 Kind.Odd: no field Shape__c on Kind__mdt',
+    ]);
+  });
+
+  it('of record give an object the lookup to its record types, and list views their ids', () => {
+    const view = `<fullName>V</fullName><label>V</label><filterScope>Everything</filterScope>
+      <filters><field>CONTACT.RECORDTYPE</field><operation>equals</operation><value>Contact.Kin,Contact.Gone</value></filters>`;
+    const { snapshot, problems } = build([
+      [
+        'objects/Contact/recordTypes/Kin.recordType-meta.xml',
+        xml('RecordType', '<fullName>Kin</fullName><label>Kin</label><active>true</active>'),
+      ],
+      ['objects/Contact/listViews/V.listView-meta.xml', xml('ListView', view)],
+    ]);
+    const contact = required(findObject(snapshot, 'Contact'));
+    const id = required(contact.recordTypes?.[0]?.id);
+    expect(id).toMatch(/^01200[0-9A-Za-z]{13}$/);
+    expect(findField(contact, 'RecordTypeId')?.referenceTo).toEqual(['RecordType']);
+    expect(snapshot.listViews[0]?.filters).toEqual([
+      { field: 'RecordTypeId', operation: 'equals', value: `${id},012000000000001AAA` },
+    ]);
+    expect(problems).toEqual([
+      'objects/Contact/listViews/V.listView-meta.xml:1 Contact.V: record type Contact.Gone is not in this org; the list shows no record of it',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { MetadataProblem } from '../metadata-problem.js';
 import type { CustomLabelDef, CustomPermissionDef, ObjectDef, RoleDef, Snapshot } from '../model.js';
 import type { Component } from '../source-format/component.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
+import { buildCustomMetadata } from './build-custom-metadata.js';
 import { buildListViews } from './build-list-views.js';
 import { buildObjects, finishObject } from './build-objects.js';
 import { buildPermissionSets, buildProfiles, buildSharingRules, buildSharingSets } from './build-rights.js';
@@ -52,6 +53,7 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     customLabels: customLabels(components, sink),
     customPermissions: customPermissions(components, sink),
     roles: roles(components, sink),
+    customMetadata: buildCustomMetadata(components, objects, sink),
   };
   return { snapshot, problems, assignedPrefixes: prefixes };
 }

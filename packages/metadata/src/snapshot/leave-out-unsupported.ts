@@ -2,12 +2,19 @@ import type { Component } from '../source-format/component.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
 import type { ProblemSink } from './object-draft.js';
 
-/** Custom metadata types, platform events, external and big objects, …: every suffix of a made object but `__c`. */
-const OTHER_SUFFIX = /__(?!c$)[a-z]+$/i;
+/** Kinds of made object that are not kept here, by the end of their names. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  __e: 'platform events',
+  __b: 'big objects',
+  __x: 'external objects',
+  __kav: 'article types',
+};
+
+const OTHER_SUFFIX = /__(?!(?:c|mdt)$)[a-z]+$/i;
 
 /**
- * The components of objects that can be kept here. Custom settings and other special kinds of object are left out
- * with everything that belongs to them, each with a warning.
+ * The components of objects that can be kept here. Special kinds of object are left out with everything that belongs
+ * to them, each with a warning.
  */
 export function leaveOutUnsupported(
   components: readonly Component[],
@@ -15,20 +22,12 @@ export function leaveOutUnsupported(
   problems: ProblemSink,
 ): readonly Component[] {
   const standard = new Set(standardObjects.map(({ object }) => object.name.toLowerCase()));
-  const settings = new Set(
-    components.flatMap((component) =>
-      component.kind === 'CustomObject' && component.object.isCustomSetting
-        ? [component.object.name.toLowerCase()]
-        : [],
-    ),
-  );
   return components.filter((component) => {
     const object = objectOf(component);
-    if (object === undefined) return true;
-    const isSetting = settings.has(object.toLowerCase());
-    const suffix = standard.has(object.toLowerCase()) ? undefined : OTHER_SUFFIX.exec(object)?.[0];
-    if (!isSetting && suffix === undefined) return true;
-    const kind = isSetting ? 'custom settings' : `objects ending in ${suffix}`;
+    if (object === undefined || standard.has(object.toLowerCase())) return true;
+    const suffix = OTHER_SUFFIX.exec(object)?.[0];
+    if (suffix === undefined) return true;
+    const kind = UNSUPPORTED[suffix.toLowerCase()] ?? `objects ending in ${suffix}`;
     problems.warn(component.source, memberOf(component, object), `${kind} are not supported; it is left out`);
     return false;
   });
@@ -43,6 +42,8 @@ function objectOf(component: Component): string | undefined {
       return component.field.object;
     case 'ListView':
       return component.listView.object;
+    case 'RecordType':
+      return component.recordType.object;
     case 'CriteriaSharingRule':
       return component.rule.object;
     default:
@@ -56,6 +57,8 @@ function memberOf(component: Component, object: string): string {
       return `${object}.${component.field.name}`;
     case 'ListView':
       return `${object}.${component.listView.name}`;
+    case 'RecordType':
+      return `${object}.${component.recordType.name}`;
     case 'CriteriaSharingRule':
       return `${object}.${component.rule.name}`;
     default:

@@ -7,6 +7,7 @@ import type {
   PermissionSetDef,
   PicklistDef,
   PicklistValue,
+  RecordTypeDef,
   RoleDef,
   SharingModel,
   SharingSetDef,
@@ -32,7 +33,22 @@ export interface CustomObjectSource {
   };
   readonly sharingModel?: SharingModel;
   readonly externalSharingModel?: SharingModel;
-  readonly isCustomSetting: boolean;
+  readonly customSettingsType?: 'List' | 'Hierarchy';
+  readonly tracksHistory?: boolean;
+}
+
+/** A `RecordType`, with picklists under their names as written. */
+export interface RecordTypeSource extends Omit<RecordTypeDef, 'id'> {
+  readonly object: string;
+}
+
+/** A `CustomMetadata` record with its values as text. */
+export interface CustomMetadataSource {
+  /** API name of the type. */
+  readonly object: string;
+  readonly name: string;
+  readonly label: string;
+  readonly values: ReadonlyMap<string, string | undefined>;
 }
 
 export type ValueSet = PicklistDef;
@@ -108,6 +124,8 @@ export interface CustomIndexSource {
 export type Component = { readonly source: ComponentSource } & (
   | { readonly kind: 'CustomObject'; readonly object: CustomObjectSource }
   | { readonly kind: 'CustomField'; readonly field: CustomFieldSource }
+  | { readonly kind: 'RecordType'; readonly recordType: RecordTypeSource }
+  | { readonly kind: 'CustomMetadata'; readonly record: CustomMetadataSource }
   | { readonly kind: 'ValueSet'; readonly valueSet: NamedValueSet }
   | { readonly kind: 'ListView'; readonly listView: ListViewDef }
   | { readonly kind: 'CustomIndex'; readonly index: CustomIndexSource }

@@ -2,11 +2,13 @@ import type { MetadataProblem } from '../metadata-problem.js';
 import type { Component } from './component.js';
 import { type ElementReader, readElement } from './element-reader.js';
 import { readCustomField } from './read-custom-field.js';
+import { readCustomMetadata } from './read-custom-metadata.js';
 import { readCustomObject } from './read-custom-object.js';
 import { readCustomPermission } from './read-custom-permission.js';
 import { readFieldIndex } from './read-field-index.js';
 import { readListView } from './read-list-view.js';
 import { readPermissions } from './read-permissions.js';
+import { readRecordType } from './read-record-type.js';
 import { readRole } from './read-role.js';
 import { readSharingRules, readSharingSet } from './read-sharing.js';
 import {
@@ -72,6 +74,17 @@ const readers: Readonly<
   ListView: {
     member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
     read: (root, { outerFolder }) => listViewComponents(root, outerFolder),
+  },
+  RecordType: {
+    member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
+    read: (root, { outerFolder }) => recordTypeComponents(root, outerFolder),
+  },
+  CustomMetadata: {
+    member: ({ own }) => own,
+    read: (root, { own }) => {
+      const record = readCustomMetadata(root, own);
+      return record === undefined ? [] : [{ kind: 'CustomMetadata', record }];
+    },
   },
   GlobalValueSet: {
     member: ({ own }) => own,
@@ -187,12 +200,13 @@ function parseElement(
   return declared.map((component) => ({ ...component, source: { file, line: root.line } }));
 }
 
-/** In the mdapi format the fields and list views stand inside the object. */
+/** In the mdapi format the parts of an object stand inside it. */
 function readObjectFile(root: ElementReader, name: string): readonly Declared[] {
   return [
     { kind: 'CustomObject', object: readCustomObject(root, name) },
     ...root.children('fields').flatMap((field) => fieldComponents(field, name)),
     ...root.children('listViews').flatMap((view) => listViewComponents(view, name)),
+    ...root.children('recordTypes').flatMap((type) => recordTypeComponents(type, name)),
   ];
 }
 
@@ -204,6 +218,11 @@ function fieldComponents(root: ElementReader, object: string): readonly Declared
 function listViewComponents(root: ElementReader, object: string): readonly Declared[] {
   const listView = readListView(root, object);
   return listView === undefined ? [] : [{ kind: 'ListView', listView }];
+}
+
+function recordTypeComponents(root: ElementReader, object: string): readonly Declared[] {
+  const recordType = readRecordType(root, object);
+  return recordType === undefined ? [] : [{ kind: 'RecordType', recordType }];
 }
 
 function namesOf(path: string): FileNames {

@@ -3,14 +3,29 @@ import type { CustomObjectSource } from './component.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
 
+/** What every object has here, and what decides nothing. */
+const GIVEN = [
+  'deploymentStatus',
+  'visibility',
+  'enableActivities',
+  'enableBulkApi',
+  'enableReports',
+  'enableSearch',
+  'enableSharing',
+  'enableStreamingApi',
+  'gender',
+  'startsWith',
+];
+
 /** The object itself; its fields and list views are read from the same element in the mdapi format. */
 export function readCustomObject(root: ElementReader, name: string): CustomObjectSource {
-  root.text('deploymentStatus');
+  for (const given of GIVEN) root.text(given);
   const nameField = root.children('nameField')[0];
   return {
     name,
-    isCustomSetting: root.text('customSettingsType') !== undefined,
     ...present({
+      customSettingsType: root.choice('customSettingsType', ['List', 'Hierarchy']),
+      tracksHistory: root.flag('enableHistory'),
       label: root.text('label'),
       labelPlural: root.text('pluralLabel'),
       description: root.text('description'),

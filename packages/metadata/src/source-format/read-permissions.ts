@@ -1,4 +1,4 @@
-import type { FieldPermission, ObjectPermission, PermissionSetDef } from '../model.js';
+import type { FieldPermission, ObjectPermission, PermissionSetDef, RecordTypeVisibility } from '../model.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
 
@@ -11,10 +11,16 @@ export function readPermissions(root: ElementReader, name: string): PermissionSe
       description: root.text('description'),
       userLicense: root.text('userLicense') ?? root.text('license'),
     }),
-    objectPermissions: root.children('objectPermissions').flatMap(readObjectPermission),
+    objectPermissions: [
+      ...root.children('objectPermissions').flatMap(readObjectPermission),
+      ...['customMetadataTypeAccesses', 'customSettingAccesses'].flatMap((element) =>
+        root.children(element).flatMap(readEnabledName).map(readOnlyPermission),
+      ),
+    ],
     fieldPermissions: root.children('fieldPermissions').flatMap(readFieldPermission),
     userPermissions: root.children('userPermissions').flatMap(readEnabledName),
     customPermissions: root.children('customPermissions').flatMap(readEnabledName),
+    recordTypes: root.children('recordTypeVisibilities').flatMap(readRecordTypeVisibility),
   };
 }
 
@@ -42,4 +48,25 @@ function readEnabledName(reader: ElementReader): string[] {
   const name = reader.required('name');
   const isEnabled = reader.flag('enabled') ?? false;
   return name === undefined || !isEnabled ? [] : [name];
+}
+
+/** Custom metadata and custom settings may only be seen or not. */
+function readOnlyPermission(object: string): ObjectPermission {
+  return {
+    object,
+    allowRead: true,
+    allowCreate: false,
+    allowEdit: false,
+    allowDelete: false,
+    viewAllRecords: false,
+    modifyAllRecords: false,
+  };
+}
+
+function readRecordTypeVisibility(reader: ElementReader): RecordTypeVisibility[] {
+  const [object, recordType] = reader.required('recordType')?.split('.') ?? [];
+  const visible = reader.flag('visible') ?? false;
+  const isDefault = reader.flag('default') ?? false;
+  reader.flag('personAccountDefault');
+  return object === undefined || recordType === undefined ? [] : [{ object, recordType, visible, isDefault }];
 }

@@ -85,7 +85,7 @@ function readValues(
 }
 
 /** Full names escape punctuation as in URLs: `Prof%2E` is the value `Prof.`. */
-function decodeFullName(name: string): string {
+export function decodeFullName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

@@ -2,6 +2,7 @@ import type { PermissionSetDef, Snapshot } from '@muster/metadata';
 import { quoteIdent } from '@muster/sql';
 import type { Database, Org } from '@muster/store';
 import type { Session } from '../session/session.js';
+import { mirrorDeclaredRows } from './mirror-declared-rows.js';
 import { automatedUserId } from './system-principal.js';
 
 /** The kind of user a profile makes, by the licence its file names. */
@@ -12,8 +13,8 @@ function userType(profile: PermissionSetDef): string {
 }
 
 /**
- * Brings the records that mirror metadata up to date: Organization, Profile, PermissionSet, UserRole and the user
- * that automation acts as. `session` has all rights.
+ * Brings the records that mirror metadata up to date: Organization, Profile, PermissionSet, UserRole, RecordType, custom
+ * metadata, and the user that automation acts as. `session` has all rights.
  */
 export async function syncSetupRecords(database: Database, org: Org, session: Session): Promise<void> {
   await ensureFixedRows(database, org);
@@ -23,6 +24,7 @@ export async function syncSetupRecords(database: Database, org: Org, session: Se
     await upsertByName(within, 'PermissionSet', [...snapshot.permissionSets.values()].map(permissionSetRow));
     await syncRoles(within, snapshot);
   });
+  await mirrorDeclaredRows(database, org, snapshot);
   await linkAutomatedUser(database, org, session);
 }
 
@@ -94,9 +96,9 @@ async function ensureFixedRows(database: Database, org: Org): Promise<void> {
     values: [author, `automation@${org.schema}`, 'automation@localhost.invalid'],
   });
   await database.rows({
-    text: `insert into ${schema}.organization (id, name, organizationtype, instancename, issandbox, languagelocalekey, timezonesidkey,
+    text: `insert into ${schema}.organization (id, name, organizationtype, instancename, issandbox, languagelocalekey, defaultlocalesidkey, timezonesidkey,
         createddate, createdbyid, lastmodifieddate, lastmodifiedbyid, systemmodstamp)
-      values ($1, $2, 'Enterprise Edition', 'MUSTER', false, 'en_US', 'UTC', now(), $3, now(), $3, now()) on conflict do nothing`,
+      values ($1, $2, 'Enterprise Edition', 'MUSTER', false, 'en_US', 'en_US', 'UTC', now(), $3, now(), $3, now()) on conflict do nothing`,
     values: [org.id, org.name, author],
   });
 }

@@ -2,6 +2,11 @@ import { refuse, type SaveBatch } from './batch.js';
 
 /** The right to create, edit or delete records of the object at all. */
 export async function checkObjectRights(batch: SaveBatch): Promise<void> {
+  if (batch.object.kind === 'customMetadata') {
+    const declared = `${batch.object.name} records are declared by metadata: deploy them instead`;
+    for (const row of batch.rows) refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', declared);
+    return;
+  }
   const access = batch.state.rights.object(batch.object);
   const allowed = { insert: access.create, update: access.edit, delete: access.delete }[batch.kind];
   if (allowed) return;

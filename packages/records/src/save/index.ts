@@ -1,6 +1,7 @@
 import { MusterError } from '@muster/kernel';
 import type { SaveResult, Session } from '../session/session.js';
 import { applyDefaults } from './apply-defaults.js';
+import { applyRecordTypes } from './apply-record-types.js';
 import type { SaveBatch, SaveKind, SaveRow, SaveStep } from './batch.js';
 import { checkObjectRights } from './check-object-rights.js';
 import { checkPicklists } from './check-picklists.js';
@@ -39,6 +40,7 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
     loadCurrent,
     readInput,
     claimClientKeys,
+    applyRecordTypes,
     applyDefaults,
     before,
     checkRequired,

@@ -121,5 +121,6 @@ function objectRights(state: SessionState, object: ObjectDef): ObjectRights {
     edit: access.edit,
     delete: access.delete,
     field: (name) => accessByName(state.rights, object, name),
+    recordType: (name) => state.rights.recordType(object, name),
   };
 }

@@ -140,4 +140,5 @@ export interface ObjectRights {
   readonly edit: boolean;
   readonly delete: boolean;
   field(name: string): { readonly read: boolean; readonly edit: boolean };
+  recordType(name: string): { readonly available: boolean; readonly isDefault: boolean };
 }
