@@ -9,6 +9,8 @@ export type SystemReason =
   | 'installation'
   /** A hiring event changes the projection and the history that nobody may edit by hand. */
   | 'hiring-event'
+  /** A posting is published or closed: it says what process and questionnaire ask, and keeps saying it. */
+  | 'publishing'
   /** A candidate's own application: rows the candidate owns the facts of but may not write directly. */
   | 'own-application'
   /** Clock jobs: expiries, lapses, sending messages whose undo window has passed. */

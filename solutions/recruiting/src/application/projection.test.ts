@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, type HiringEvent } from '../engine/index.js';
 import { readProcessTemplates } from '../templates/load-templates.js';
+import { applicationFields } from '../written-by-operations.js';
 import { eventValues, readEventRow } from './event-row.js';
 import { offersOfLog } from './offers-of-log.js';
 import { readProcess } from './process-versions.js';
@@ -46,6 +47,11 @@ const projectAt = (log: readonly HiringEvent[], days: number) =>
   project(process, log, fold(process, log, { now: at(days) }), at(days));
 
 describe('the projection', () => {
+  it('writes nothing of an application that others may write too', () => {
+    const { application } = projectAt(logOf(...applied), 2);
+    expect(applicationFields).toEqual(expect.arrayContaining(Object.keys(application)));
+  });
+
   it('keeps rows only of steps somebody came to', () => {
     const { steps, application } = projectAt(logOf(...applied), 2);
     expect([...steps.keys()]).toEqual(['qualification']);

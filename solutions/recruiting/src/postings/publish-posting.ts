@@ -56,7 +56,9 @@ export const publishPosting = defineOperation({
         Published_At__c: instantText(own.now()),
         Agency__c: (await own.row<{ Name: string }>('SELECT Name FROM Organization')).Name,
       };
-      await saveAll(own.insert('RecruitmentPosting', [keyedRecord(values, input.clientKey)]));
+      await saveAll(
+        own.system('publishing').insert('RecruitmentPosting', [keyedRecord(values, input.clientKey)]),
+      );
       return listRequisitions(own);
     }),
 });
@@ -129,7 +131,8 @@ export const closePosting = defineOperation({
   permission: 'Manage_Requisitions',
   input: z.object({ postingId: given.id }),
   run: async (session, { postingId }) => {
-    await session.change('RecruitmentPosting', postingId, { State__c: 'Closed' });
+    await session.row(soql`SELECT Id FROM RecruitmentPosting WHERE Id = ${postingId}`);
+    await session.system('publishing').change('RecruitmentPosting', postingId, { State__c: 'Closed' });
     return listRequisitions(session);
   },
 });

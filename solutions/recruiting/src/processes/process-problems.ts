@@ -11,6 +11,13 @@ export function processProblems(definition: unknown, words: Words): readonly str
   });
 }
 
+/** What keeps a definition from being read at all, as a draft has to be. */
+export function shapeProblems(definition: unknown, words: Words): readonly string[] {
+  return checkProcess(definition)
+    .filter(({ code }) => code === 'bad_shape')
+    .map(({ at }) => `${at === '' ? '' : `${at}: `}${words.say('process.bad_shape')}`);
+}
+
 /** @throws MusterErrors with every problem of a definition */
 export function requirePublishable(definition: unknown, words: Words): void {
   const problems = processProblems(definition, words);
