@@ -37,6 +37,7 @@ export const applicationFields: readonly string[] = [
   'Sealed_Disposition__c',
   'At_Gate_Since__c',
   'Review_Since__c',
+  'On_Hold_Since__c',
   'Reapply_At__c',
   'Event_Count__c',
 ];
