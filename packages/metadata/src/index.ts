@@ -81,6 +81,7 @@ export { asFileElement, splitFile } from './package/split-file.js';
 export { type PackageFormat, type WrittenFile, writeFiles } from './package/write-files.js';
 export { columnName, tableName, VERSION_COLUMN } from './physical.js';
 export { childTypes, findType, METADATA_TYPES } from './registry/find-type.js';
+export { type MetadataEffect, metadataEffect } from './registry/metadata-effect.js';
 export type { MetadataType } from './registry/metadata-type.js';
 export { type BuiltSnapshot, buildSnapshot, type SnapshotInput } from './snapshot/build-snapshot.js';
 export { assignKeyPrefix } from './snapshot/key-prefix.js';

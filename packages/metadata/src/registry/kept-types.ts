@@ -41,6 +41,7 @@ export const KEPT_TYPES: readonly MetadataType[] = [
   objectPart('WebLink', 'webLinks', 'webLink'),
   objectPart('SharingReason', 'sharingReasons', 'sharingReason'),
   objectPart('Index', 'indexes', 'index'),
+  file('CustomIndex', 'customindex', 'indx'),
 
   file('CustomObjectTranslation', 'objectTranslations', 'objectTranslation', { merge: 'byEntry' }),
   part('CustomFieldTranslation', 'fieldTranslation', {

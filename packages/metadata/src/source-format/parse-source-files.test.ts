@@ -180,7 +180,7 @@ describe('other files', () => {
   it('passes over manifests and reports types that are not read', () => {
     expect(parse('package.xml', xml('Package', '<version>60.0</version>')).problems).toEqual([]);
     expect(parse('layouts/Badge.layout-meta.xml', xml('Layout', '')).problems).toEqual([
-      'layouts/Badge.layout-meta.xml:2 Badge: metadata of type Layout is not read',
+      'layouts/Badge.layout-meta.xml:2 Badge: Layout is kept and not yet shown',
     ]);
     expect(parse('objects/A__c/A__c.object-meta.xml', '<CustomObject>\n<label>').problems).toEqual([
       expect.stringMatching(/^objects\/A__c\/A__c.object-meta.xml:\d A__c: /),

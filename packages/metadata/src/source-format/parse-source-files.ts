@@ -1,4 +1,6 @@
 import type { MetadataProblem } from '../metadata-problem.js';
+import { findType } from '../registry/find-type.js';
+import { metadataEffect } from '../registry/metadata-effect.js';
 import type { Component } from './component.js';
 import { type ElementReader, readElement } from './element-reader.js';
 import { readCustomField } from './read-custom-field.js';
@@ -190,7 +192,7 @@ function parseElement(
   const names = namesOf(path);
   const reader = Object.hasOwn(readers, root.name) ? readers[root.name] : undefined;
   if (reader === undefined) {
-    const message = `metadata of type ${root.name} is not read`;
+    const message = whyNotRead(root.name);
     problems.push({ severity: 'warning', file, line: root.line, member: names.own, message });
     return [];
   }
@@ -198,6 +200,12 @@ function parseElement(
   const declared = reader.read(element, names);
   element.finish();
   return declared.map((component) => ({ ...component, source: { file, line: root.line } }));
+}
+
+function whyNotRead(name: string): string {
+  const type = findType(name);
+  if (type === undefined) return `metadata of type ${name} is not known here`;
+  return type.skipped ?? `${name} is kept and ${metadataEffect(type)}`;
 }
 
 /** In the mdapi format the parts of an object stand inside it. */

@@ -1,8 +1,9 @@
 import { fieldType } from '../field-types/index.js';
 import type { MetadataProblem } from '../metadata-problem.js';
-import type { FieldDef, ObjectDef, TranslationDef } from '../model.js';
+import type { CompoundField, FieldDef, ObjectDef, TranslationDef } from '../model.js';
 import { AUDIT_FIELDS, idField, ownerField } from '../system-fields.js';
 import {
+  type StandardCompoundEntry,
   type StandardFieldEntry,
   type StandardObjectFile,
   type StandardObjectTranslation,
@@ -57,6 +58,9 @@ function objectOf(declared: StandardObjectFile): ObjectDef {
     sharingModel,
     externalSharingModel,
     source,
+    ...(declared.compounds === undefined
+      ? {}
+      : { compounds: declared.compounds.map((entry) => compoundOf(entry, declared.fields)) }),
     fields: [
       idField(`${label} ID`),
       ...(declared.owner === undefined ? [] : [ownerField(declared.owner)]),
@@ -64,6 +68,33 @@ function objectOf(declared: StandardObjectFile): ObjectDef {
       ...AUDIT_FIELDS,
     ],
   };
+}
+
+/** Keys of an address in the order of the REST API (Object Reference, "Address Compound Fields"). */
+const ADDRESS_KEYS = [
+  'city',
+  'country',
+  'geocodeAccuracy',
+  'latitude',
+  'longitude',
+  'postalCode',
+  'state',
+  'street',
+];
+
+/** `MailingCity` is the `city` of `MailingAddress`, `City` that of `Address`. */
+function compoundOf(entry: StandardCompoundEntry, fields: readonly StandardFieldEntry[]): CompoundField {
+  const prefix = entry.name.replace(/Address$/, '').toLowerCase();
+  const byKey = new Map(
+    fields
+      .filter((field) => field.compoundFieldName === entry.name)
+      .map((field) => [field.name.toLowerCase().slice(prefix.length), field.name]),
+  );
+  const parts = ADDRESS_KEYS.flatMap((key) => {
+    const field = byKey.get(key.toLowerCase());
+    return field === undefined ? [] : [{ key, field }];
+  });
+  return { ...entry, custom: false, parts };
 }
 
 function fieldOf(entry: StandardFieldEntry): FieldDef {
@@ -121,6 +152,13 @@ function checkConsistency(
     }
     const flaw = declarationFlaw?.(field);
     if (flaw !== undefined) report(path, flaw);
+  }
+  for (const [index, entry] of (declared.compounds ?? []).entries()) {
+    const parts = compoundOf(entry, declared.fields).parts.length;
+    if (names.has(entry.name)) report(`compounds[${index}].name`, `${entry.name} is declared twice`);
+    if (parts !== ADDRESS_KEYS.length)
+      report(`compounds[${index}]`, `${parts} of ${ADDRESS_KEYS.length} parts are declared`);
+    names.add(entry.name);
   }
   if (!names.has(declared.nameField)) report('nameField', `no field ${declared.nameField}`);
   for (const [language, translation] of Object.entries(declared.translations ?? {})) {

@@ -28,6 +28,8 @@ export interface StandardObjectFile {
   readonly attachable?: boolean;
   readonly source: string;
   readonly fields: readonly StandardFieldEntry[];
+  /** Addresses; their parts are the fields that name them as `compoundFieldName`. */
+  readonly compounds?: readonly StandardCompoundEntry[];
   readonly translations?: Readonly<Record<string, StandardObjectTranslation>>;
 }
 
@@ -58,6 +60,13 @@ export interface StandardFieldEntry {
   readonly displayFormat?: string;
   readonly compoundFieldName?: string;
   readonly help?: string;
+  readonly evidence: 'documented' | 'assumed';
+}
+
+export interface StandardCompoundEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'Address';
   readonly evidence: 'documented' | 'assumed';
 }
 
@@ -120,6 +129,12 @@ export const standardObjectShape: Shape = objectOf(
   {
     owner: listOf(apiName),
     attachable: flag,
+    compounds: listOf(
+      objectOf(
+        { name: apiName, label: text, kind: oneOf(['Address']), evidence: oneOf(['documented', 'assumed']) },
+        {},
+      ),
+    ),
     translations: mapOf(
       objectOf({ label: text, labelPlural: text, fields: mapOf(text) }, { values: mapOf(mapOf(text)) }),
     ),
