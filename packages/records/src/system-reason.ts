@@ -19,7 +19,7 @@ export type SystemReason =
   | 'own-case'
   /** Who a case is for and who spoke in it, read for those who may see the case and have no right to people. */
   | 'case-person'
-  /** A file's document follows its newest version: latest version, size and type are the system's own to write. */
-  | 'file'
+  /** Fields the system fills itself: what a file is, its document's newest version, the time zone of a new user. */
+  | 'own-fields'
   /** Figures over records the reader may not open one by one; only counts leave. */
   | 'figures';

@@ -48,7 +48,6 @@ export async function createPerson(
     IsActive: false,
     LanguageLocaleKey: LOCALES[language].language,
     LocaleSidKey: LOCALES[language].locale,
-    TimeZoneSidKey: 'UTC',
     EmailEncodingKey: 'UTF-8',
   });
   return { userId, contactId };

@@ -35,7 +35,6 @@ function createAdministrator(records: Records, username: string): Promise<Id> {
       IsActive: true,
       LanguageLocaleKey: 'en_US',
       LocaleSidKey: 'en_US',
-      TimeZoneSidKey: 'UTC',
       EmailEncodingKey: 'UTF-8',
     });
   });

@@ -56,7 +56,7 @@ async function measure(files: FileStore, hash: string): Promise<{ size: number; 
 
 /** A version without a document begins one; each takes the next number of its document. */
 async function placeVersions(batch: readonly RuleRecord[], session: Session): Promise<void> {
-  const system = session.system('file');
+  const system = session.system('own-fields');
   const homeless = batch.filter(({ values }) => !values.get('contentdocumentid'));
   const made = await system.insert(
     'ContentDocument',
@@ -94,7 +94,7 @@ async function followVersions(batch: readonly RuleRecord[], session: Session): P
     ({ previous, values }) => previous === undefined || TOLD_OF_VERSIONS.some((name) => values.has(name)),
   );
   if (told.length === 0) return;
-  const system = session.system('file');
+  const system = session.system('own-fields');
   const ids = documentsOf(told);
   const versions = await versionsOf(system, ids);
   const newest = new Map(versions.map((version) => [version.ContentDocumentId, version]));

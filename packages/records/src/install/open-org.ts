@@ -3,6 +3,7 @@ import { createIdAllocator, type Database, type FileStore, type Org } from '@mus
 import { createRecords, type Records } from '../create-records.js';
 import { fileRules } from '../files/file-rules.js';
 import type { Solution } from '../operation.js';
+import { timeZoneRules } from '../users/time-zone-rules.js';
 import { installSolutions } from './install-solutions.js';
 import { loadSnapshot } from './load-snapshot.js';
 import { syncSetupRecords } from './sync-setup-records.js';
@@ -30,7 +31,7 @@ export async function openOrg(options: OpenOrgOptions): Promise<Records> {
     ids: createIdAllocator(),
     files,
     clock,
-    rules: [...fileRules(files), ...solutions.flatMap((solution) => solution.saveRules)],
+    rules: [...fileRules(files), ...timeZoneRules, ...solutions.flatMap((solution) => solution.saveRules)],
     loadSnapshot: () => loadSnapshot(database, org, standardObjects),
   });
   if (changed) {

@@ -45,6 +45,8 @@ export interface PublishPosting {
   readonly location: string;
   readonly payMin: number;
   readonly payMax: number;
+  /** What the pay is for; a year when it is left out. */
+  readonly payPeriod?: 'YEAR' | 'MONTH' | 'HOUR';
   readonly employmentType: 'FULL_TIME' | 'PART_TIME' | 'TEMPORARY' | 'SEASONAL';
   /** Wall-clock time in `timeZone`, `YYYY-MM-DDTHH:MM`. */
   readonly closesAtLocal: string;

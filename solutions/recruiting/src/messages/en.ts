@@ -200,8 +200,10 @@ export const en = {
     'Hello {name},\n\nyou have withdrawn your application to {posting}. You may apply again at any time.',
   'notice.withdrawn.subject': 'You have withdrawn your application',
 
-  'pay.range': '{least} to {most} a year',
-  'pay.year': '{amount} a year',
+  'pay.HOUR': '{pay} an hour',
+  'pay.MONTH': '{pay} a month',
+  'pay.YEAR': '{pay} a year',
+  'pay.range': '{least} to {most}',
   'posting.about': 'About this job',
   'posting.closes': 'Open until {day}, {time} ({zone})',
 

@@ -204,8 +204,10 @@ export const es: Readonly<Record<MessageKey, string>> = {
     'Hola, {name}:\n\nha retirado su solicitud para {posting}. Puede volver a presentarse cuando quiera.',
   'notice.withdrawn.subject': 'Ha retirado su solicitud',
 
-  'pay.range': '{least} a {most} al año',
-  'pay.year': '{amount} al año',
+  'pay.HOUR': '{pay} por hora',
+  'pay.MONTH': '{pay} al mes',
+  'pay.YEAR': '{pay} al año',
+  'pay.range': '{least} a {most}',
   'posting.about': 'Sobre este empleo',
   'posting.closes': 'Abierta hasta el {day}, {time} ({zone})',
 

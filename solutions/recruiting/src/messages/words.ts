@@ -57,7 +57,13 @@ export function wordsIn({ language, timeZone, now }: WordsOptions): Words {
     time: (at) => `${day(at)}, ${clock.format(at)}`,
     number: (value) => numbers.format(value),
     money: (amount, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+        maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      }).format(amount),
   };
 }
 

@@ -53,7 +53,7 @@ function baseSalary(row: PostingRow): Readonly<Record<string, unknown>> {
       '@type': 'QuantitativeValue',
       minValue: row.Pay_Min__c,
       maxValue: row.Pay_Max__c ?? row.Pay_Min__c,
-      unitText: 'YEAR',
+      unitText: row.Pay_Period__c ?? 'YEAR',
     },
   };
 }

@@ -22,6 +22,7 @@ export interface PostingRow {
   readonly Location__c: string | null;
   readonly Pay_Min__c: number | null;
   readonly Pay_Max__c: number | null;
+  readonly Pay_Period__c: PayPeriod | null;
   readonly Currency__c: string | null;
   readonly Employment_Type__c: EmploymentType | null;
   readonly Published_At__c: string | null;
@@ -30,6 +31,9 @@ export interface PostingRow {
   readonly Time_Zone__c: string | null;
   readonly Agency__c: string | null;
 }
+
+/** What a posting's pay is for; schema.org's names of units of time. */
+export type PayPeriod = 'YEAR' | 'MONTH' | 'HOUR';
 
 export type EmploymentType = 'FULL_TIME' | 'PART_TIME' | 'TEMPORARY' | 'SEASONAL';
 
@@ -50,6 +54,7 @@ export const postingFields = soqlNames(
   'Location__c',
   'Pay_Min__c',
   'Pay_Max__c',
+  'Pay_Period__c',
   'Currency__c',
   'Employment_Type__c',
   'Published_At__c',
@@ -96,16 +101,17 @@ export function postingSummary(row: PostingRow, words: Words): PostingSummary {
   };
 }
 
-function payText(
-  { Pay_Min__c: least, Pay_Max__c: most, Currency__c: currency }: PostingRow,
-  words: Words,
-): string {
-  if (least === null && most === null) return '';
-  const money = (amount: number) => words.money(amount, currency ?? 'USD');
-  if (least === null || most === null || least === most) {
-    return words.say('pay.year', { amount: money(least ?? most ?? 0) });
-  }
-  return words.say('pay.range', { least: money(least), most: money(most) });
+/** `$46,200 to $58,900 a year`; a posting that does not say for how long tells of a year. */
+function payText(row: PostingRow, words: Words): string {
+  const { Pay_Min__c: least, Pay_Max__c: most, Pay_Period__c: period } = row;
+  const money = (amount: number) => words.money(amount, row.Currency__c ?? 'USD');
+  const amounts = [...new Set([least, most].filter((amount) => amount !== null))].map(money);
+  if (amounts.length === 0) return '';
+  const pay =
+    amounts.length === 1
+      ? amounts[0]
+      : words.say('pay.range', { least: amounts[0] ?? '', most: amounts[1] ?? '' });
+  return words.say(`pay.${period ?? 'YEAR'}`, { pay: pay ?? '' });
 }
 
 /** `Open until 14 Feb, 23:59 (Ellery time)`: the wall clock of the posting's own zone, not the reader's. */

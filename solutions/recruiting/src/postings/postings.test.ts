@@ -28,6 +28,7 @@ const row: PostingRow = {
   Location__c: 'Ellery Coast',
   Pay_Min__c: 48_000,
   Pay_Max__c: 61_000,
+  Pay_Period__c: 'YEAR',
   Currency__c: 'USD',
   Employment_Type__c: 'SEASONAL',
   Published_At__c: '2026-11-01T08:00:00.000+0000',
@@ -74,10 +75,15 @@ describe('a posting', () => {
 
   it('says in words what it pays and until when it is open', () => {
     expect(postingSummary(row, words)).toMatchObject({
-      pay: 'US$48,000 to US$61,000 a year',
+      pay: '$48,000 to $61,000 a year',
       employmentType: 'For a season',
       closesInWords: 'Open until 14 Feb 2027, 23:59 (America/New York)',
     });
+    const byHour = { ...row, Pay_Min__c: 17.5, Pay_Max__c: 21, Pay_Period__c: 'HOUR' as const };
+    expect(postingSummary(byHour, words).pay).toBe('$17.50 to $21 an hour');
+    expect(jobPostingJsonLd(byHour, words).baseSalary).toMatchObject({ value: { unitText: 'HOUR' } });
+    const one = { ...row, Pay_Min__c: null, Pay_Period__c: null };
+    expect(postingSummary(one, words).pay).toBe('$61,000 a year');
     const spanish = wordsIn({ language: 'es', timeZone: 'UTC', now });
     expect(postingSummary(row, spanish)).toMatchObject({
       title: 'Agente de campo',

@@ -24,6 +24,7 @@ const newPosting = z
     location: given.text(120),
     payMin: z.number().min(0).max(10_000_000),
     payMax: z.number().min(0).max(10_000_000),
+    payPeriod: z.enum(['YEAR', 'MONTH', 'HOUR']).default('YEAR'),
     employmentType: z.enum(['FULL_TIME', 'PART_TIME', 'TEMPORARY', 'SEASONAL']),
     closesAtLocal: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be like 2027-02-14T23:59'),
     timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
@@ -77,6 +78,7 @@ function ownWords(input: NewPosting): FieldValues {
     Location__c: input.location,
     Pay_Min__c: input.payMin,
     Pay_Max__c: input.payMax,
+    Pay_Period__c: input.payPeriod,
     Currency__c: 'USD',
     Employment_Type__c: input.employmentType,
   };

@@ -2,6 +2,10 @@ import type { PublishPosting } from '@muster/client';
 
 type EmploymentType = PublishPosting['employmentType'];
 
+type PayPeriod = NonNullable<PublishPosting['payPeriod']>;
+
+export const payPeriods: readonly PayPeriod[] = ['YEAR', 'MONTH', 'HOUR'];
+
 export const employmentTypes: readonly EmploymentType[] = ['FULL_TIME', 'PART_TIME', 'TEMPORARY', 'SEASONAL'];
 
 interface BothTexts {
@@ -17,6 +21,7 @@ export interface PostingDraft {
   readonly location: string;
   readonly payMin: number | null;
   readonly payMax: number | null;
+  readonly payPeriod: PayPeriod;
   readonly employmentType: EmploymentType;
   readonly closesDay: string;
   readonly closesTime: string;
@@ -33,6 +38,7 @@ export const blankPosting: PostingDraft = {
   location: '',
   payMin: null,
   payMax: null,
+  payPeriod: 'YEAR',
   employmentType: 'FULL_TIME',
   closesDay: '',
   closesTime: '23:59',
@@ -74,6 +80,7 @@ export function postingOf(draft: PostingDraft, requisitionId: string): Omit<Publ
     location: draft.location.trim(),
     payMin: draft.payMin ?? 0,
     payMax: draft.payMax ?? 0,
+    payPeriod: draft.payPeriod,
     employmentType: draft.employmentType,
     closesAtLocal: `${draft.closesDay}T${draft.closesTime}`,
     timeZone: draft.timeZone ?? '',

@@ -2,7 +2,7 @@ import type { RequisitionChoices } from '@muster/client';
 import { ComboBox, NumberField, Select, Stack, TextField } from '@muster/ui';
 import { DayField } from '../../components/day-field.js';
 import { useRequisitionsText } from '../../messages/requisitions/use-requisitions-text.js';
-import { employmentTypes } from './posting-draft.js';
+import { employmentTypes, payPeriods } from './posting-draft.js';
 import type { PostingPartProps } from './posting-form.js';
 
 /** Place, pay, kind of work, closing by the wall clock of a zone, and the questionnaire. */
@@ -43,7 +43,7 @@ export function PostingTerms({
       <div className="console-terms">
         <NumberField
           label={t('post.payMin')}
-          suffix={t('post.pay.unit')}
+          suffix={t(`post.pay.unit.${draft.payPeriod}`)}
           minValue={0}
           value={draft.payMin}
           onChange={(payMin) => onChange({ payMin })}
@@ -51,11 +51,19 @@ export function PostingTerms({
         />
         <NumberField
           label={t('post.payMax')}
-          suffix={t('post.pay.unit')}
+          suffix={t(`post.pay.unit.${draft.payPeriod}`)}
           minValue={0}
           value={draft.payMax}
           onChange={(payMax) => onChange({ payMax })}
           error={errorOf('payMax')}
+        />
+        <Select
+          label={t('post.pay.period')}
+          options={payPeriods.map((value) => ({ value, label: t(`post.pay.period.${value}`) }))}
+          value={draft.payPeriod}
+          onChange={(value) =>
+            onChange({ payPeriod: payPeriods.find((period) => period === value) ?? 'YEAR' })
+          }
         />
       </div>
       <fieldset className="console-closing">

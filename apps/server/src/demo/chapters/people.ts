@@ -2,8 +2,13 @@ import { soql } from '@muster/soql';
 import { people, type StoryPerson } from '../people.js';
 import type { StoryContext } from '../story-context.js';
 
+/** Where Marrenfell's clocks stand. */
+export const AGENCY_ZONE = 'Europe/Oslo';
+
 /** The named people: users with their rights, and for those of the portal the person's own Account and Contact. */
 export async function tellPeople(story: StoryContext): Promise<void> {
+  const { Id: agency } = await story.system.row<{ Id: string }>('SELECT Id FROM Organization');
+  await story.system.change('Organization', agency, { TimeZoneSidKey: AGENCY_ZONE });
   const profiles = await idsBy(story, 'Profile', 'Name');
   const roles = await idsBy(story, 'UserRole', 'DeveloperName');
   const sets = await idsBy(story, 'PermissionSet', 'Name');
@@ -23,7 +28,6 @@ export async function tellPeople(story: StoryContext): Promise<void> {
       IsActive: true,
       LanguageLocaleKey: 'en_US',
       LocaleSidKey: 'en_US',
-      TimeZoneSidKey: 'UTC',
       EmailEncodingKey: 'UTF-8',
       Phone: person.phone ?? null,
     });

@@ -1,5 +1,6 @@
 import { soql } from '@muster/soql';
 import type { StoryContext } from '../story-context.js';
+import { AGENCY_ZONE } from './people.js';
 
 const DAY = 86_400_000;
 export const OFFICER_PROCESS = 'marrenfell-field-officer';
@@ -81,6 +82,7 @@ export async function tellVacancies(story: StoryContext): Promise<Vacancies> {
     location: 'Ellery Coast',
     payMin: 46_200,
     payMax: 58_900,
+    payPeriod: 'YEAR',
     employmentType: 'FULL_TIME',
     openDays: 60,
   });
@@ -90,8 +92,9 @@ export async function tellVacancies(story: StoryContext): Promise<Vacancies> {
     seats: 60,
     questionnaireKey: 'lake-guard',
     location: 'Orra Lakes',
-    payMin: 28_200,
-    payMax: 32_400,
+    payMin: 17.5,
+    payMax: 21,
+    payPeriod: 'HOUR',
     employmentType: 'SEASONAL',
     openDays: 45,
   });
@@ -106,6 +109,7 @@ interface VacancyPlan {
   readonly location: string;
   readonly payMin: number;
   readonly payMax: number;
+  readonly payPeriod: 'YEAR' | 'HOUR';
   readonly employmentType: 'FULL_TIME' | 'SEASONAL';
   readonly openDays: number;
 }
@@ -132,7 +136,7 @@ async function openVacancy(
     ...texts,
     ...posting,
     closesAtLocal: `${inDays(openDays)}T18:00`,
-    timeZone: 'Europe/Oslo',
+    timeZone: AGENCY_ZONE,
   });
   const made = await story.system.row<{ Id: string }>(
     soql`SELECT Id FROM RecruitmentPosting WHERE RecruitmentRequisitionId = ${requisition.Id} LIMIT 1`,
