@@ -457,3 +457,21 @@ describe('the demo', () => {
     },
   );
 });
+
+describe('a sign-in', () => {
+  it('is remembered with the user, by browser and by program, and a new password too', async () => {
+    const facts = async () => {
+      const soql =
+        "SELECT LastLoginDate, LastPasswordChangeDate FROM User WHERE Username = 'admin@test.example'";
+      const { body } = await (await apiClient(server)).call(
+        'GET',
+        `/services/data/v60.0/query?q=${encodeURIComponent(soql)}`,
+      );
+      return body.records[0];
+    };
+    const { LastLoginDate, LastPasswordChangeDate } = await facts();
+    for (const at of [LastLoginDate, LastPasswordChangeDate]) {
+      expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(10 * 60_000);
+    }
+  });
+});

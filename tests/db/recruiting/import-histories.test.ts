@@ -89,3 +89,38 @@ it('loads thousands of applications whose projection equals their fold, and figu
   expect(exam).toMatchObject({ entered: PEOPLE, medianDays: 22 });
   expect(world.mails).toEqual([]);
 });
+
+it('notes what had run out by the time of the import, as the clock would have', async () => {
+  const [given] = await histories();
+  if (given === undefined) throw new Error('There are histories');
+  const start = world.clock.now() - 600 * DAY;
+  const at = (days: number) => start + days * DAY;
+  const passed = (step: string, outcome: string, days: number) =>
+    ({ kind: 'stage.completed', step, outcome, effectiveAt: at(days) }) as const;
+  const [id] = await importHistories(world.org.system, [
+    {
+      ...given,
+      email: 'medical@test.example',
+      events: [
+        { kind: 'application.started', effectiveAt: at(0) },
+        { kind: 'application.submitted', effectiveAt: at(1) },
+        passed('qualification', 'qualified', 8),
+        passed('exam', 'passed', 30),
+        passed('fitness', 'passed', 40),
+        passed('interview', 'recommended', 50),
+        { kind: 'offer.tentative', step: 'conditional_offer', effectiveAt: at(52) },
+        { kind: 'offer.accepted', step: 'conditional_offer', effectiveAt: at(55) },
+        passed('medical', 'fit', 60),
+      ],
+    },
+  ]);
+  const expired = await world.org.system.rows<{ Step__c: string; Recorded_At__c: string }>(
+    soql`SELECT Step__c, Recorded_At__c FROM Application_Event__c
+      WHERE Application__c = ${id as string} AND Kind__c = 'stage.expired' ORDER BY Number__c`,
+  );
+  expect(expired.map((event) => event.Step__c)).toContain('medical');
+  expect(Date.parse(expired[0]?.Recorded_At__c ?? '')).toBe(world.clock.now());
+  const application = await loadApplication(world.org.system, id as string);
+  const changes = await projectionChanges(world.org.system, application);
+  expect(changes).toEqual({ application: {}, steps: { insert: [], update: [], remove: [] } });
+});

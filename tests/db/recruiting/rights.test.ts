@@ -199,3 +199,16 @@ describe('analysts and auditors', () => {
     expect(seen.notes).toEqual([]);
   });
 });
+
+it('says of candidates and officers which kind of user their licence makes them', async () => {
+  const profiles = await world.org.system.rows<{ Name: string; UserType: string }>(
+    'SELECT Name, UserType FROM Profile ORDER BY Name',
+  );
+  expect(Object.fromEntries(profiles.map(({ Name, UserType }) => [Name, UserType]))).toMatchObject({
+    Admin: 'Standard',
+    Candidate: 'CspLitePortal',
+    Guest: 'Guest',
+    Officer: 'PowerPartner',
+    Standard: 'Standard',
+  });
+});

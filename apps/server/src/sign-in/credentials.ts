@@ -31,6 +31,7 @@ export interface Credentials {
 export function createCredentials(parts: SignInParts, attempts: Attempts): Credentials {
   const { database, records, hasher, clock, random } = parts;
   const table = `${quoteIdent(records.org.schema)}._credential`;
+  const users = `${quoteIdent(records.org.schema)}."user"`;
   const decoy = hasher.hash(Buffer.from(random.bytes(24)).toString('base64'));
 
   const read = async (
@@ -74,7 +75,8 @@ export function createCredentials(parts: SignInParts, attempts: Attempts): Crede
     async set(userId, password, lock) {
       await database.rows({
         name: 'sign-in.setCredential',
-        text: `insert into ${table} (user_id, password_hash, changed_at, locked_until)
+        text: `with changed as (update ${users} set lastpasswordchangedate = $3 where id = $1)
+          insert into ${table} (user_id, password_hash, changed_at, locked_until)
           values ($1, $2, $3, case when $4::boolean then 'infinity'::timestamptz end)
           on conflict (user_id) do update set password_hash = excluded.password_hash,
             changed_at = excluded.changed_at, locked_until = excluded.locked_until`,

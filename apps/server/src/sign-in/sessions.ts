@@ -54,7 +54,7 @@ export interface RecalledSession {
 }
 
 export interface Sessions {
-  /** Opens a session and gives its token. */
+  /** Opens a session and gives its token; the user has signed in. */
   open(session: NewSession): Promise<string>;
   find(token: string | undefined): Promise<FoundSession>;
   /** The session of a token that was found a moment ago, without asking the database. */
@@ -95,7 +95,8 @@ export function createSessions({ database, records, clock, random, log }: SignIn
       const limits = LIMITS[kind];
       await database.rows({
         name: 'sign-in.open',
-        text: `insert into ${schema}._session
+        text: `with signed_in as (update ${schema}."user" set lastlogindate = $6 where id = $2)
+          insert into ${schema}._session
             (token_hash, user_id, kind, purpose, client_id, created_at, last_seen_at, idle_expires_at,
              absolute_expires_at)
           values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,

@@ -5,11 +5,18 @@ import type { Session } from '../session/session.js';
 import { mirrorDeclaredRows } from './mirror-declared-rows.js';
 import { automatedUserId } from './system-principal.js';
 
+/** Kinds of user by the licence of their profile (Object Reference, `User.UserType`); the first that fits counts. */
+const USER_TYPES: readonly (readonly [licence: RegExp, userType: string])[] = [
+  [/^Guest/, 'Guest'],
+  [/Partner/, 'PowerPartner'],
+  [/Community Plus/, 'PowerCustomerSuccess'],
+  [/Community/, 'CspLitePortal'],
+];
+
 /** The kind of user a profile makes, by the licence its file names. */
 function userType(profile: PermissionSetDef): string {
-  const license = profile.userLicense ?? 'Salesforce';
-  if (license.startsWith('Guest')) return 'Guest';
-  return license.includes('Community') ? 'CspLitePortal' : 'Standard';
+  const licence = profile.userLicense ?? 'Salesforce';
+  return USER_TYPES.find(([pattern]) => pattern.test(licence))?.[1] ?? 'Standard';
 }
 
 /**
@@ -21,6 +28,7 @@ export async function syncSetupRecords(database: Database, org: Org, session: Se
   const { snapshot } = session;
   await session.transaction(async (within) => {
     await upsertByName(within, 'Profile', profileRows(snapshot));
+    await syncUserTypes(within, snapshot);
     await upsertByName(within, 'PermissionSet', [...snapshot.permissionSets.values()].map(permissionSetRow));
     await syncRoles(within, snapshot);
   });
@@ -34,6 +42,19 @@ function profileRows(snapshot: Snapshot): Record<string, unknown>[] {
     Description: profile.description ?? null,
     UserType: userType(profile),
   }));
+}
+
+/** Profiles that were there before follow the licence their file names now. */
+async function syncUserTypes(session: Session, snapshot: Snapshot): Promise<void> {
+  const rows = await session.rows<{ Id: string; Name: string; UserType: string }>(
+    'SELECT Id, Name, UserType FROM Profile',
+  );
+  for (const { Id, Name, UserType } of rows) {
+    const profile = snapshot.profiles.get(Name.toLowerCase());
+    const wanted = profile && userType(profile);
+    if (wanted !== undefined && wanted !== UserType)
+      await session.change('Profile', Id, { UserType: wanted });
+  }
 }
 
 function permissionSetRow(set: PermissionSetDef): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { FieldValues, Session } from '@muster/records';
-import { fold, type HiringEvent, type Process } from '../engine/index.js';
+import { dueClockEvents, fold, type HiringEvent, type Process } from '../engine/index.js';
 import { eventValues } from './event-row.js';
 import { wholeSecond } from './instants.js';
 import { offersOfLog } from './offers-of-log.js';
@@ -72,7 +72,8 @@ async function importChunk(
 ): Promise<readonly string[]> {
   const system = session.system('installation');
   const now = wholeSecond(session.now());
-  const prepared = histories.map((history, index) => prepare(history, processes[index] as Process, now));
+  const recorded = { at: now, author: system.principal.userId };
+  const prepared = histories.map((history, index) => prepare(history, processes[index] as Process, recorded));
   const results = await saveAll(
     system.insert(
       'ApplicationForm',
@@ -102,8 +103,14 @@ async function importChunk(
   return ids;
 }
 
-function prepare(history: ApplicationHistory, process: Process, now: number): Prepared {
-  const log = history.events.map((event, index) => numbered(event, index, history.ownerId));
+function prepare(
+  history: ApplicationHistory,
+  process: Process,
+  recorded: { readonly at: number; readonly author: string },
+): Prepared {
+  const now = recorded.at;
+  const given = history.events.map((event, index) => numbered(event, index, history.ownerId));
+  const log = [...given, ...ranOut(process, given, recorded)];
   const state = fold(process, log, { now });
   const { application, steps } = project(process, log, state, now);
   const isOpen = !['closed', 'withdrawn', 'on_duty'].includes(state.status);
@@ -125,6 +132,23 @@ function prepare(history: ApplicationHistory, process: Process, now: number): Pr
       Open_Key__c: isOpen ? openKeyOf(history.postingId, history.email) : null,
     },
   };
+}
+
+/** What time has brought about since, noted now as the clock job would have. */
+function ranOut(
+  process: Process,
+  log: readonly HiringEvent[],
+  { at, author }: { readonly at: number; readonly author: string },
+): readonly HiringEvent[] {
+  return dueClockEvents(process, log, at).map(({ kind, step, attempt, effectiveAt }, index) => ({
+    kind,
+    ...(step !== undefined && { step }),
+    ...(attempt !== undefined && { attempt }),
+    id: String(log.length + index + 1),
+    effectiveAt: wholeSecond(effectiveAt),
+    recordedAt: at,
+    author,
+  }));
 }
 
 function numbered(event: ImportedEvent, index: number, ownerId: string): HiringEvent {
