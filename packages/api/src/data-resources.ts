@@ -11,6 +11,7 @@ import { limitResources } from './rest/limits.js';
 import { listResources } from './rest/list-resources.js';
 import { replicationResources } from './rest/replication.js';
 import { rowResources } from './rest/rows.js';
+import { searchResources } from './search/search-resources.js';
 import { toolingResources } from './tooling/tooling-resources.js';
 
 /** Parts of Salesforce's API that are known and not built; what is below them answers the same. */
@@ -24,7 +25,6 @@ const NOT_BUILT = [
   'graphql',
   'jobs',
   'metadata',
-  'parameterizedsearch',
   'process',
   'quickactions',
   'recent',
@@ -42,6 +42,7 @@ export function dataResources({ clock, usage }: Pick<ApiParts, 'clock' | 'usage'
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,
+    ...searchResources,
     ...compositeResources,
     ...batchResources,
     ...treeResources,

@@ -83,6 +83,7 @@ export { columnName, tableName, VERSION_COLUMN } from './physical.js';
 export { childTypes, findType, METADATA_TYPES } from './registry/find-type.js';
 export { type MetadataEffect, metadataEffect } from './registry/metadata-effect.js';
 export type { MetadataType } from './registry/metadata-type.js';
+export { isSearchedText } from './searched-text.js';
 export { type BuiltSnapshot, buildSnapshot, type SnapshotInput } from './snapshot/build-snapshot.js';
 export { assignKeyPrefix } from './snapshot/key-prefix.js';
 export type { Component, ComponentSource } from './source-format/component.js';

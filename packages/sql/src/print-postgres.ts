@@ -18,6 +18,7 @@ export type Bindings = ReadonlyMap<Param, Param['value']>;
 
 /** One template per function: `$args` are printed arguments. */
 const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
+  plain: ([text]) => `muster.plain(${text})`,
   fold: ([text]) => `muster.fold(${text})`,
   count: ([value]) => `count(${value})`,
   count_distinct: ([value]) => `count(distinct ${value})`,
@@ -27,7 +28,6 @@ const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
   max: ([value]) => `max(${value})`,
   coalesce: (args) => `coalesce(${args.join(', ')})`,
   now: () => 'now()',
-  local_date: ([instant, zone]) => `(${instant} at time zone ${zone})::date`,
   date_part: ([part, value]) => `date_part(${part}, ${value})`,
   grouping: ([value]) => `grouping(${value})`,
   at_zone: ([instant, zone]) => `(${instant} at time zone ${zone})`,

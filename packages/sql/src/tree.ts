@@ -70,6 +70,7 @@ export type BinaryOperator =
   | '>'
   | '>='
   | 'like'
+  | '~'
   | 'is distinct from'
   | 'is not distinct from'
   | '+'
@@ -143,6 +144,7 @@ export interface Window {
 /** Functions a tree may call; each printer has a template for every one. */
 export type SqlFunction =
   | 'fold'
+  | 'plain'
   | 'count'
   | 'count_distinct'
   | 'sum'
@@ -151,7 +153,6 @@ export type SqlFunction =
   | 'max'
   | 'coalesce'
   | 'now'
-  | 'local_date'
   | 'date_part'
   | 'grouping'
   | 'at_zone'

@@ -49,7 +49,7 @@ describe('paths', () => {
   });
 
   it('says of known parts that are not built that they are not', async () => {
-    const { status, body } = await client.call('GET', `${base}/search?q=FIND`);
+    const { status, body } = await client.call('GET', `${base}/chatter/feeds`);
     expect(status).toBe(403);
     expect(body[0]).toMatchObject({ errorCode: 'FUNCTIONALITY_NOT_ENABLED' });
   });

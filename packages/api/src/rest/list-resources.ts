@@ -2,7 +2,16 @@ import { identityUrl } from '../oauth/identity-url.js';
 import type { Handler } from '../resource.js';
 import { json } from '../responses.js';
 
-const RESOURCES = ['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling'] as const;
+const RESOURCES = [
+  'sobjects',
+  'query',
+  'queryAll',
+  'composite',
+  'limits',
+  'search',
+  'parameterizedSearch',
+  'tooling',
+] as const;
 
 /** `GET /services/data/v60.0`: what there is below, and who the caller is. */
 export const listResources: Handler = ({ request, basePath, session }) =>

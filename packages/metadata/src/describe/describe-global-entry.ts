@@ -1,5 +1,6 @@
 import { objectLabel, objectLabelPlural } from '../labels.js';
 import type { ObjectDef } from '../model.js';
+import { isSearchedText } from '../searched-text.js';
 import type { DescribeContext } from './describe-context.js';
 
 /** What global describe says about one object; describe begins with the same keys. */
@@ -31,7 +32,7 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
     queryable: rights.read,
     replicateable: rights.read,
     retrieveable: rights.read,
-    searchable: false,
+    searchable: object.fields.some(isSearchedText),
     triggerable: false,
     undeletable: rights.delete && !isDeclared,
     updateable: rights.edit && !isDeclared,

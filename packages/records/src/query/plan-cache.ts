@@ -1,4 +1,4 @@
-import { compileQuery, type QueryPlan } from '@muster/soql';
+import { type CompileRequest, compileQuery, type QueryPlan } from '@muster/soql';
 import type { Select } from '@muster/sql';
 import type { SessionState } from '../session/session-state.js';
 import { type PreparedSelect, prepareSelect } from './prepared-select.js';
@@ -41,17 +41,7 @@ export function createPlanCache(): PlanCache {
         plans.set(key, kept);
         return kept;
       }
-      const plan = compileQuery(soql, {
-        snapshot: state.snapshot,
-        visibility: state.visibility,
-        schema: state.engine.org.schema,
-        timeZone: state.principal.timeZone,
-        language: state.principal.language,
-        locale: state.principal.locale ?? state.principal.language,
-        now: state.engine.clock.now(),
-        includeDeleted,
-        userId: state.principal.userId,
-      });
+      const plan = compileQuery(soql, compileRequest(state, includeDeleted));
       if (plan.isTimeless) {
         plans.set(key, plan);
         if (plans.size > CAPACITY) plans.delete(plans.keys().next().value as string);
@@ -60,6 +50,23 @@ export function createPlanCache(): PlanCache {
     },
     select: (plan, name, make) => fetchOr(madeOf(plan).selects, name, () => prepareSelect(make())),
     writer: (plan, basePath) => fetchOr(madeOf(plan).writers, basePath, () => compileWriter(plan, basePath)),
+  };
+}
+
+/** What a compiler needs to know of the session. */
+export function compileRequest(state: SessionState, includeDeleted: boolean): CompileRequest {
+  const { snapshot, visibility, principal, engine } = state;
+  const { userId, timeZone, language, locale = language } = principal;
+  return {
+    snapshot,
+    visibility,
+    schema: engine.org.schema,
+    timeZone,
+    language,
+    locale,
+    now: engine.clock.now(),
+    includeDeleted,
+    userId,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Purpose } from '../purpose.js';
 import { readVersion } from '../query/read-version.js';
 import { retrieveRecord } from '../query/retrieve.js';
 import { readRows, runQuery, runQueryMore } from '../query/run-query.js';
+import { runSearch } from '../query/run-search.js';
 import { runSelect } from '../query/run-select.js';
 import { type InTransaction, runSave, runUpsert } from '../save/run-save.js';
 import type { SystemReason } from '../system-reason.js';
@@ -52,6 +53,7 @@ function sessionOver(state: SessionState): Session {
     now: () => engine.clock.now(),
     query: (soql, options) => runQuery(state, soql, options),
     queryMore: (locator, options) => runQueryMore(state, locator, options),
+    search: (sosl, basePath) => runSearch(state, sosl, basePath),
     rows: async <Row>(soql: string) => (await readRows(state, soql)) as Row[],
     row: async <Row>(soql: string) => {
       const [first] = (await readRows(state, soql)) as Row[];

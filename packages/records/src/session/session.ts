@@ -70,6 +70,12 @@ export interface QueryAnswer {
   readonly done: boolean;
 }
 
+/** Records of several objects in wire form: a JSON array. */
+export interface SearchAnswer {
+  readonly json: string;
+  readonly size: number;
+}
+
 /**
  * The one door to data. Rights on objects, fields and records are those of the principal and are added inside, by
  * rewriting the query tree; every method answers what the principal may see and nothing else.
@@ -85,6 +91,8 @@ export interface Session {
   query(soql: string, options: QueryOptions): Promise<QueryAnswer>;
   /** The next page of a query, by the locator of `nextRecordsUrl`. @throws MusterError INVALID_QUERY_LOCATOR */
   queryMore(locator: string, options: QueryOptions): Promise<QueryAnswer>;
+  /** Runs SOSL. @throws MusterError MALFORMED_SEARCH, INVALID_FIELD, INVALID_TYPE … */
+  search(sosl: string, basePath: string): Promise<SearchAnswer>;
   /** Runs SOQL for domain logic: all rows, as values. Build the text with the `soql` tag of @muster/soql. */
   rows<Row = RecordRow>(soql: string): Promise<Row[]>;
   /** As `rows`, for exactly one row. @throws MusterError NOT_FOUND when there is none the principal may see. */

@@ -19,7 +19,7 @@ export function parseScope(cursor: Cursor): Name | null {
 }
 
 /** Whether the next words begin a clause: alone, each of the first words could be an alias. */
-function beginsClause(cursor: Cursor): boolean {
+export function beginsClause(cursor: Cursor): boolean {
   const following: Token = cursor.peek(1);
   switch (cursor.peek().key) {
     case 'ORDER':

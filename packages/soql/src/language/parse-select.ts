@@ -1,6 +1,7 @@
 import type { FieldGroup, Path, SelectItem, TypeofBranch, TypeofItem } from './ast.js';
 import type { Cursor } from './cursor.js';
 import type { SubqueryParser } from './parse-condition.js';
+import { beginsClause } from './parse-from.js';
 import {
   parseAlias,
   parseCommaList,
@@ -28,10 +29,11 @@ export function parseSelectList(
     const value = parseCountOfRows(cursor);
     return [{ kind: 'FieldItem', value, alias: null, at: value.at }];
   }
-  return parseCommaList(cursor, () => parseItem(cursor, parseSubquery));
+  return parseCommaList(cursor, () => parseSelectItem(cursor, parseSubquery));
 }
 
-function parseItem(cursor: Cursor, parseSubquery: SubqueryParser): SelectItem {
+/** Reads one item: a field, a function, FIELDS(), TYPEOF or a subquery. */
+export function parseSelectItem(cursor: Cursor, parseSubquery: SubqueryParser): SelectItem {
   const { at } = cursor.peek();
   if (cursor.take('(')) {
     const query = parseSubquery(cursor);
@@ -42,7 +44,7 @@ function parseItem(cursor: Cursor, parseSubquery: SubqueryParser): SelectItem {
   if (cursor.is('TYPEOF') && cursor.peek(1).kind === 'word' && !cursor.is('FROM', 1))
     return parseTypeof(cursor);
   const value = parseOperand(cursor);
-  return { kind: 'FieldItem', value, alias: parseAlias(cursor), at };
+  return { kind: 'FieldItem', value, alias: beginsClause(cursor) ? null : parseAlias(cursor), at };
 }
 
 function parseFieldGroup(cursor: Cursor): SelectItem {

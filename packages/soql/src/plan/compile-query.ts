@@ -1,5 +1,5 @@
 import { findObject, type ObjectDef, type Snapshot } from '@muster/metadata';
-import { and } from '@muster/sql';
+import { and, type Expr, type OrderItem } from '@muster/sql';
 import type { Name, Operand, Path, SelectQuery } from '../language/ast.js';
 import { parseSoql } from '../language/parse-soql.js';
 import { queryError } from '../language/query-error.js';
@@ -45,13 +45,29 @@ export interface CompileRequest {
  * INVALID_OPERATION for parts of the language this version does not compute.
  */
 export function compileQuery(text: string, request: CompileRequest): QueryPlan {
+  const query = parseSoql(text);
+  const includeDeleted = request.includeDeleted || query.allRows;
+  return compileParsed(text, query, { ...request, includeDeleted });
+}
+
+/** What a row must meet besides the query's own conditions, and what goes before the query's own order. */
+export interface Extras {
+  where(object: ObjectDef, alias: string): Expr;
+  order(object: ObjectDef, alias: string): Expr;
+}
+
+/** Compiles a query that was read before, from somewhere in `text`. */
+export function compileParsed(
+  text: string,
+  query: SelectQuery,
+  request: CompileRequest,
+  extras?: Extras,
+): QueryPlan {
   let aliases = 0;
   let isTimeless = true;
-  const query = parseSoql(text);
   const context: CompileContext = {
     ...request,
     text,
-    includeDeleted: request.includeDeleted || query.allRows,
     nextAlias: () => {
       aliases += 1;
       return `t${aliases}`;
@@ -60,8 +76,24 @@ export function compileQuery(text: string, request: CompileRequest): QueryPlan {
       isTimeless = false;
     },
   };
-  const plan = compileSelect(context, query, { object: queriedObject(context, query) });
-  return { ...plan, isTimeless };
+  const object = queriedObject(context, query);
+  const plan = compileSelect(context, query, { object });
+  return { ...(extras ? withExtras(plan, object, extras) : plan), isTimeless };
+}
+
+/** Rights stay in front: what is added can only take rows away. */
+function withExtras(plan: QueryPlan, object: ObjectDef, extras: Extras): QueryPlan {
+  const { where, orderBy = [], ...select } = plan.select;
+  const added = extras.where(object, plan.alias);
+  const first: OrderItem = { expr: extras.order(object, plan.alias), direction: 'asc', nulls: 'last' };
+  return {
+    ...plan,
+    select: {
+      ...select,
+      where: and(where, added) as Expr,
+      orderBy: plan.ordered ? orderBy : [first, ...orderBy],
+    },
+  };
 }
 
 /** The object named in FROM. @throws MusterError INVALID_TYPE when there is none the reader may see. */

@@ -1,0 +1,32 @@
+import { fold } from './fold.js';
+
+/** Stretches of the Latin, Greek and Cyrillic scripts that hold letters with accents. */
+const SCRIPTS = [
+  [0xc0, 0x24f],
+  [0x370, 0x3ff],
+  [0x400, 0x52f],
+  [0x1e00, 0x1fff],
+] as const;
+
+/** Accents that stand as characters of their own behind their letter. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Letters with accents, and what each is without, by what Unicode composes them of. PostgreSQL's `muster.plain` holds the same. */
+const bare: ReadonlyMap<string, string> = new Map(
+  SCRIPTS.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))
+      .map((letter) => [letter, withoutAccents(letter)] as const)
+      .filter(([letter, plain]) => /\p{L}/u.test(letter) && plain !== letter && [...plain].length === 1),
+  ),
+);
+
+const ACCENTED = new RegExp(`[${[...bare.keys()].join('')}]`, 'g');
+
+/** The text as searches see it, without case and accents: `María` and `MARIA` are the same. */
+export function plainText(text: string): string {
+  return fold(text.replace(ACCENTS, '').replace(ACCENTED, (letter) => bare.get(letter) ?? letter));
+}
+
+function withoutAccents(letter: string): string {
+  return letter.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+}

@@ -1,0 +1,44 @@
+import { compileSearch, type QueryPlan } from '@muster/soql';
+import type { SearchAnswer } from '../session/session.js';
+import type { SessionState } from '../session/session-state.js';
+import { limited } from './open-cursor.js';
+import { compileRequest } from './plan-cache.js';
+import { prepareSelect } from './prepared-select.js';
+import { readRecords, type WrittenRecord } from './read-records.js';
+
+/** Runs SOSL: the records of every object that contain what is searched for, those found by name first. */
+export async function runSearch(state: SessionState, sosl: string, basePath: string): Promise<SearchAnswer> {
+  const { plans, limit } = compileSearch(sosl, compileRequest(state, false));
+  const found: WrittenRecord[][] = [];
+  for (const plan of plans) found.push(await readSome(state, plan, limit, basePath));
+  const records = shareOut(found, limit);
+  return { json: `[${records.map((record) => record.json).join(',')}]`, size: records.length };
+}
+
+async function readSome(
+  state: SessionState,
+  plan: QueryPlan,
+  limit: number,
+  basePath: string,
+): Promise<WrittenRecord[]> {
+  const select = prepareSelect(limited(plan.select, Math.min(plan.limit ?? limit, limit)));
+  return readRecords(state, plan, select, { basePath });
+}
+
+/** Fills the limit evenly from all lists, then with what is left of the longer ones; lists stay in their order. */
+export function shareOut<Item>(lists: readonly (readonly Item[])[], limit: number): Item[] {
+  const taken = lists.map(() => 0);
+  let left = limit;
+  for (let open = lists.filter((list) => list.length > 0).length; left > 0 && open > 0; ) {
+    const share = Math.max(1, Math.floor(left / open));
+    open = 0;
+    lists.forEach((list, i) => {
+      const have = taken[i] as number;
+      const more = Math.min(share, list.length - have, left);
+      taken[i] = have + more;
+      left -= more;
+      if (have + more < list.length) open += 1;
+    });
+  }
+  return lists.flatMap((list, i) => list.slice(0, taken[i]));
+}
