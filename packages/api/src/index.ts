@@ -4,15 +4,16 @@ export { dataResources } from './data-resources.js';
 export { presentRest } from './errors/present-rest.js';
 export { readFailure } from './errors/read-failure.js';
 export { readForm } from './form.js';
-export type {
-  Authority,
-  CodeGrant,
-  Flow,
-  OAuthClient,
-  PasswordSignIn,
-  RefreshGrant,
-  Tokens,
-  UserProfile,
+export {
+  type Authority,
+  type CodeGrant,
+  type Flow,
+  JWT_BEARER,
+  type OAuthClient,
+  type PasswordSignIn,
+  type RefreshGrant,
+  type Tokens,
+  type UserProfile,
 } from './oauth/authority.js';
 export { isChallenge } from './oauth/pkce.js';
 export { allowsRedirect } from './oauth/redirect-uri.js';

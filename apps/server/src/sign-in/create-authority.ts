@@ -39,6 +39,12 @@ export function createAuthority(signIn: SignIn, parts: SignInParts, passwordFlow
     findClient: (id) => clients.find(id),
     checkSecret: (client, secret) => clients.checkSecret(client, secret),
 
+    async findApproved(client, username) {
+      const userId = await credentials.findUserId(username);
+      if (userId === undefined || userId === client.runAsUserId) return userId;
+      return (await grants.hasApproved(client.id, userId)) ? userId : undefined;
+    },
+
     async redeemCode(code) {
       const redeemed = await grants.redeem('code', code);
       if (redeemed?.isStolen) await endAll(redeemed.grant);

@@ -11,6 +11,8 @@ export interface NewClient {
   readonly flows: readonly Flow[];
   readonly purpose?: string;
   readonly runAsUserId?: Id;
+  /** PEM of the certificate or public key its assertions are signed under. */
+  readonly certificate?: string;
   /** Whether its refresh tokens are replaced with every use. */
   readonly rotates?: boolean;
 }
@@ -31,7 +33,7 @@ export function createOAuthClients({ database, records, random }: SignInParts): 
     const [row] = await database.rows({
       name: 'sign-in.findClient',
       text: `select client_id, name, secret_hash, to_json(redirect_uris), to_json(flows), to_json(scopes), purpose,
-        run_as_user_id, rotates_refresh_tokens from ${table} where client_id = $1`,
+        run_as_user_id, rotates_refresh_tokens, certificate from ${table} where client_id = $1`,
       values: [id],
     });
     return row;
@@ -48,13 +50,13 @@ export function createOAuthClients({ database, records, random }: SignInParts): 
       return typeof hash === 'string' && fitsHash(secret, hash);
     },
 
-    async add({ name, redirectUris, flows, purpose, runAsUserId, rotates = false }) {
+    async add({ name, redirectUris, flows, purpose, runAsUserId, certificate, rotates = false }) {
       const id = `muster.${randomToken(random, 24)}`;
       const secret = randomToken(random, 32);
       await database.rows({
         text: `insert into ${table} (client_id, name, secret_hash, redirect_uris, flows, scopes, purpose,
-            run_as_user_id, rotates_refresh_tokens)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+            run_as_user_id, rotates_refresh_tokens, certificate)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         values: [
           id,
           name,
@@ -65,6 +67,7 @@ export function createOAuthClients({ database, records, random }: SignInParts): 
           purpose ?? null,
           runAsUserId ?? null,
           rotates,
+          certificate ?? null,
         ],
       });
       return { id, secret };
@@ -73,7 +76,7 @@ export function createOAuthClients({ database, records, random }: SignInParts): 
 }
 
 function toClient(row: TextRow): OAuthClient {
-  const [id, name, secretHash, redirectUris, flows, scopes, purpose, runAsUserId, rotates] = row;
+  const [id, name, secretHash, redirectUris, flows, scopes, purpose, runAsUserId, rotates, certificate] = row;
   const list = (text: string | null | undefined) => JSON.parse(text ?? '[]') as string[];
   return {
     id: id ?? '',
@@ -83,6 +86,7 @@ function toClient(row: TextRow): OAuthClient {
     flows: list(flows) as Flow[],
     scopes: list(scopes),
     purpose: purpose ?? undefined,
+    certificate: certificate ?? undefined,
     runAsUserId: runAsUserId ?? undefined,
     rotatesRefreshTokens: rotates === 't',
   };

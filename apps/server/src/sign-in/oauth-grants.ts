@@ -18,6 +18,8 @@ export interface OAuthGrants {
   redeem(kind: 'code' | 'refresh', secret: string): Promise<Redeemed | undefined>;
   /** Reads a refresh token that stays as it is, and lets it live on. */
   renew(secret: string): Promise<RefreshGrant | undefined>;
+  /** Whether a user lets a client act for them: by a refresh token that is still good. */
+  hasApproved(clientId: string, userId: Id): Promise<boolean>;
   /** Ends a refresh token; gives whose it was. */
   revoke(secret: string): Promise<RefreshGrant | undefined>;
   /** Ends every code and refresh token of a user. */
@@ -97,6 +99,16 @@ export function createOAuthGrants({ database, records, clock, random }: SignInPa
         values,
       });
       return used === undefined ? undefined : { grant: toGrant(used), isStolen: true };
+    },
+
+    async hasApproved(clientId, userId) {
+      const rows = await database.rows({
+        name: 'sign-in.hasApproved',
+        text: `select 1 from ${schema}._oauth_grant where client_id = $1 and user_id = $2 and kind = 'refresh'
+          and revoked_at is null and expires_at > $3 limit 1`,
+        values: [clientId, userId, instant(clock.now())],
+      });
+      return rows.length > 0;
     },
 
     async revoke(secret) {

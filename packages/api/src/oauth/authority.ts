@@ -2,7 +2,15 @@ import type { Id } from '@muster/kernel';
 import type { Principal } from '@muster/records';
 import type { SignedIn } from '../api-request.js';
 
-export type Flow = 'password' | 'authorization_code' | 'refresh_token' | 'client_credentials';
+/** The grant type of RFC 7523: the client signs that it acts for a user. */
+export const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+export type Flow =
+  | 'password'
+  | 'authorization_code'
+  | 'refresh_token'
+  | 'client_credentials'
+  | typeof JWT_BEARER;
 
 /** An application that is allowed to act for users: Salesforce's connected app. */
 export interface OAuthClient {
@@ -16,7 +24,9 @@ export interface OAuthClient {
   readonly scopes: readonly string[];
   /** The purpose its tokens are for; undefined for the profile's. */
   readonly purpose: string | undefined;
-  /** Whom client-credentials tokens act as. */
+  /** PEM of the certificate or public key its assertions are signed under. */
+  readonly certificate: string | undefined;
+  /** Whom client-credentials tokens act as, and for whom it may act without being allowed to by that user. */
   readonly runAsUserId: Id | undefined;
   /** Whether every use of a refresh token replaces it. Off as in Salesforce: many clients keep the first one. */
   readonly rotatesRefreshTokens: boolean;
@@ -82,6 +92,8 @@ export interface Authority {
   redeemCode(code: string): Promise<CodeGrant | undefined>;
   /** Reads a refresh token; one of a rotating client is used up, and a second use revokes all the client holds. */
   redeemRefreshToken(token: string, client: OAuthClient): Promise<RefreshGrant | undefined>;
+  /** The user of this name, if the client may act for that user without asking: an administrator or the user said so. */
+  findApproved(client: OAuthClient, username: string): Promise<Id | undefined>;
   /** @throws MusterError INVALID_LOGIN when the user is no longer active */
   issueTokens(order: {
     readonly userId: Id;

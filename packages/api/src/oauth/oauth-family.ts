@@ -18,7 +18,7 @@ export function oauthFamily({ authority, clock }: ApiParts): Family {
     async handle(request, [name = '']) {
       switch (name.toLowerCase()) {
         case 'token':
-          return refuseAsOAuth(() => issueToken(request, authority));
+          return refuseAsOAuth(() => issueToken(request, authority, clock.now()));
         case 'revoke':
           await authority.revoke(readForm(request).get('token') ?? '');
           return noContent(200);

@@ -1,8 +1,9 @@
 import type { ApiRequest, ApiResponse } from '../api-request.js';
 import { readForm } from '../form.js';
 import { json } from '../responses.js';
-import type { Authority, Flow, OAuthClient, Tokens } from './authority.js';
+import { type Authority, type Flow, JWT_BEARER, type OAuthClient, type Tokens } from './authority.js';
 import { identityUrl } from './identity-url.js';
+import { type Assertion, isSignedBy, problemOf, readAssertion } from './jwt-assertion.js';
 import { OAuthRefusal } from './oauth-refusal.js';
 import { fitsChallenge } from './pkce.js';
 
@@ -13,6 +14,8 @@ interface TokenRequest {
   readonly form: URLSearchParams;
   readonly client: OAuthClient;
   readonly address: string;
+  readonly origin: string;
+  readonly now: number;
   readonly authority: Authority;
 }
 
@@ -23,18 +26,27 @@ const grants: Readonly<Record<Flow, Grant>> = {
   authorization_code: grantByCode,
   refresh_token: grantByRefreshToken,
   client_credentials: grantByClient,
+  [JWT_BEARER]: grantByAssertion,
 };
 
 /** `POST /services/oauth2/token`. @throws OAuthRefusal, MusterError INVALID_LOGIN */
-export async function issueToken(request: ApiRequest, authority: Authority): Promise<ApiResponse> {
+export async function issueToken(
+  request: ApiRequest,
+  authority: Authority,
+  now: number,
+): Promise<ApiResponse> {
   const form = readForm(request);
   const flow = form.get('grant_type') ?? '';
   if (!isFlow(flow)) throw new OAuthRefusal('unsupported_grant_type', 'grant type not supported');
-  const client = await requireClient(request, form, authority);
+  const client =
+    flow === JWT_BEARER
+      ? await requireIssuer(form, authority)
+      : await requireClient(request, form, authority);
   if (!client.flows.includes(flow)) {
     throw new OAuthRefusal('unauthorized_client', `this client may not use the grant type ${flow}`);
   }
-  const tokens = await grants[flow]({ form, client, address: request.address, authority });
+  const { address, origin } = request;
+  const tokens = await grants[flow]({ form, client, address, origin, now, authority });
   return json(presentTokens(tokens, request.origin), 200, { 'cache-control': 'no-store' });
 }
 
@@ -57,6 +69,32 @@ async function requireClient(
     throw new OAuthRefusal('invalid_client', 'invalid client credentials');
   }
   return client;
+}
+
+/** The client that an assertion names; its signature proves it. */
+async function requireIssuer(form: URLSearchParams, authority: Authority): Promise<OAuthClient> {
+  const client = await authority.findClient(requireAssertion(form).clientId);
+  if (client !== undefined) return client;
+  throw new OAuthRefusal('invalid_client_id', 'client identifier invalid');
+}
+
+function requireAssertion(form: URLSearchParams): Assertion {
+  const assertion = readAssertion(form.get('assertion') ?? '');
+  if (assertion !== undefined) return assertion;
+  throw new OAuthRefusal('invalid_grant', 'invalid assertion');
+}
+
+async function grantByAssertion({ form, client, origin, now, authority }: TokenRequest): Promise<Tokens> {
+  const assertion = requireAssertion(form);
+  if (client.certificate === undefined || !isSignedBy(assertion, client.certificate)) {
+    throw new OAuthRefusal('invalid_grant', 'invalid assertion');
+  }
+  const problem = problemOf(assertion, { origin, now });
+  if (problem !== undefined) throw new OAuthRefusal('invalid_grant', problem);
+  const userId = await authority.findApproved(client, assertion.username);
+  if (userId === undefined) throw new OAuthRefusal('invalid_grant', "user hasn't approved this consumer");
+  const scopes = chooseScopes(client, form.get('scope'));
+  return authority.issueTokens({ userId, client, scopes, withRefresh: false });
 }
 
 async function grantByPassword({ form, client, address, authority }: TokenRequest): Promise<Tokens> {
