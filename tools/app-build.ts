@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
+import { parsedMessages } from './parsed-messages.js';
 
 /** The build settings of a web app served under `base`, such as "/portal/". */
 export function appBuild(base: string): UserConfig {
   return {
     base,
-    plugins: [react(), onlySpokenLanguages(), layersInOrder()],
+    plugins: [react(), onlySpokenLanguages(), parsedMessages(), layersInOrder()],
     resolve: { conditions: ['muster-src', ...defaultClientConditions] },
     build: {
       outDir: 'dist',

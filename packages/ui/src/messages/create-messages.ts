@@ -23,7 +23,10 @@ export interface Messages<Key extends string> {
   ) => readonly (string | Part)[];
 }
 
-/** Compiles ICU message catalogues. Each message is parsed at its first use and kept. */
+/**
+ * Compiles ICU message catalogues. Each message is parsed at its first use and kept; in a built app the catalogues
+ * hold them parsed already (tools/parsed-messages.ts).
+ */
 export function createMessages<Key extends string>(
   catalogues: Readonly<Record<Locale, Readonly<Record<Key, string>>>>,
 ): Messages<Key> {
