@@ -29,8 +29,8 @@ describe('an officer who needs help', () => {
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.locator('mark', { hasText: 'boots' }).first().waitFor();
     expect(new URL(page.url()).search).toBe('?search=boots');
-    await page.getByRole('link', { name: 'Dry and re-proof your boots' }).click();
-    await heading(page, 'Dry and re-proof your boots');
+    await page.getByRole('link', { name: 'Dry and wax your boots' }).click();
+    await heading(page, 'Dry and wax your boots');
     for (const term of ['As of', 'Version', 'Owner']) await page.getByText(term, { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Read it in Spanish' }).click();
     await page.locator('article[lang="es"], div[lang="es"]').waitFor();
@@ -40,7 +40,7 @@ describe('an officer who needs help', () => {
     const { page } = lena;
     await page.goto('/portal/cases/new');
     await page.getByLabel('What is it about?').fill('My boots stay wet');
-    await page.getByRole('link', { name: 'Dry and re-proof your boots' }).waitFor();
+    await page.getByRole('link', { name: 'Dry and wax your boots' }).waitFor();
     await page.getByRole('button', { name: 'Send to support' }).click();
     await page.getByRole('link', { name: 'Describe what you need' }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);

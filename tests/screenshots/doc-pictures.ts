@@ -42,7 +42,7 @@ export const docPictures: readonly DocPicture[] = [
   onPhone('posting', '/jobs/P-0001', 'Field officer'),
   onPhone('question', ({ applications }) => `/apply/${applications.niaDraft}`, '', nia),
   myApplication,
-  onPhone('article', '/articles/dry-and-reproof-boots', 'Dry and re-proof your boots', lena),
+  onPhone('article', '/articles/dry-and-reproof-boots', 'Dry and wax your boots', lena),
   onPhone('case', ({ cases }) => `/cases/${cases.lena}`, '', lena),
   atDesk('home', '/', 'Home', tomas),
   atDesk('board', '/board', 'Hiring board', tomas),

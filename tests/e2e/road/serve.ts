@@ -11,8 +11,8 @@ export async function findAnArticle({ iris: { page } }: Road): Promise<void> {
   await arrive(page, `Hello, ${iris.firstName}`);
   await page.getByRole('searchbox').fill('boots');
   await press(page, 'Search');
-  await follow(page, 'Dry and re-proof your boots');
-  await arrive(page, 'Dry and re-proof your boots');
+  await follow(page, 'Dry and wax your boots');
+  await arrive(page, 'Dry and wax your boots');
 }
 
 export async function fileCase({ iris: { page } }: Road): Promise<void> {

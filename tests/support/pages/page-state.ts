@@ -16,6 +16,8 @@ export interface PageState<Known = World> {
   readonly before?: (page: Page) => Promise<unknown>;
   /** What a person does on the page until it is in this state; without words, which differ by language. */
   readonly reach?: (page: Page) => Promise<unknown>;
+  /** A wide window has no such state. */
+  readonly isNarrowOnly?: boolean;
   /** It shows grey shapes and nothing else yet. */
   readonly isLoading?: boolean;
   /** Rules of axe that do not fit this state. */

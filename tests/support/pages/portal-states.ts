@@ -20,7 +20,10 @@ const question =
 /** What anybody sees. */
 const guestStates: readonly PageState[] = [
   portal('home', '/', 'Work with us'),
-  portal('menu', '/jobs', 'Vacancies', { reach: (page) => page.locator('.mu-bar-menu').click() }),
+  portal('menu', '/jobs', 'Vacancies', {
+    reach: (page) => page.locator('.mu-bar-menu').click(),
+    isNarrowOnly: true,
+  }),
   portal('vacancies', '/jobs', 'Vacancies'),
   portal('vacancies-loading', '/jobs', 'Vacancies', { before: holdBack('postings'), isLoading: true }),
   portal('vacancies-failed', '/jobs', 'Vacancies', { before: fail('postings') }),
@@ -118,7 +121,7 @@ const candidateStates: readonly PageState[] = [
 const officerStates: readonly PageState[] = [
   portal('officer-home', '/', 'Hello, Lena', { as: lena }),
   portal('articles-found', '/articles?search=boots', 'Help articles', { as: lena }),
-  portal('article', '/articles/dry-and-reproof-boots', 'Dry and re-proof your boots', { as: lena }),
+  portal('article', '/articles/dry-and-reproof-boots', 'Dry and wax your boots', { as: lena }),
   portal('cases', '/cases', 'My cases', { as: lena }),
   portal('case', ({ cases }) => `/cases/${cases.lena}`, '', { as: lena }),
   portal('case-missing', '/cases/500000000000001AAA', 'There is no such case', { as: lena }),

@@ -3,7 +3,6 @@ export const myEn = {
   listTitle: 'My applications',
   listLead: 'You have applied more than once. Choose one to see where it stands.',
   backToList: 'All my applications',
-  number: 'number {number}',
   numberLine: 'Number {number}',
   'empty.title': 'You have not applied yet',
   'empty.text':

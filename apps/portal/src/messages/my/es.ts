@@ -6,7 +6,6 @@ export const myEs: Translation<typeof myEn> = {
   listTitle: 'Mis solicitudes',
   listLead: 'Se ha presentado más de una vez. Elija una para ver cómo va.',
   backToList: 'Todas mis solicitudes',
-  number: 'número {number}',
   numberLine: 'Número {number}',
   'empty.title': 'Aún no se ha presentado',
   'empty.text': 'Cuando se presente, esta página muestra dónde está, qué hacer y cuánto falta más o menos.',

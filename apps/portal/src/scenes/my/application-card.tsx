@@ -12,7 +12,7 @@ export function ApplicationCard({ application }: { readonly application: MyAppli
       <p>{where}</p>
       <p className="po-card-foot">
         <Badge tone={action === null ? 'neutral' : 'primary'}>{action?.label ?? t('do.nothing')}</Badge>
-        {receipt !== null && <span className="mu-nowrap">{t('number', { number: receipt })}</span>}
+        {receipt !== null && <span className="mu-nowrap">{t('numberLine', { number: receipt })}</span>}
       </p>
     </LinkCard>
   );

@@ -188,6 +188,7 @@ async function tellCase(story: StoryContext, told: CaseStory, queueId: string): 
     ContactId: contactOf(story, told.officer),
     OwnerId: isTaken ? priya : queueId,
     ...written(story, author, first.ago),
+    LastModifiedDate: hoursBefore(story, Math.min(...told.lines.map((line) => line.ago))),
   });
   for (const line of replies) {
     await story.system.create('CaseComment', {
@@ -200,5 +201,9 @@ async function tellCase(story: StoryContext, told: CaseStory, queueId: string): 
 }
 
 function written(story: StoryContext, userId: string, hoursAgo: number) {
-  return { CreatedById: userId, CreatedDate: new Date(story.now - hoursAgo * HOUR).toISOString() };
+  return { CreatedById: userId, CreatedDate: hoursBefore(story, hoursAgo) };
+}
+
+function hoursBefore(story: StoryContext, hours: number): string {
+  return new Date(story.now - hours * HOUR).toISOString();
 }
