@@ -5,6 +5,7 @@ import { openState } from '../support/pages/page-state.js';
 import { findStory, type Story } from '../support/pages/world.js';
 import { type DocPair, type DocPicture, docPair, docPictures } from './doc-pictures.js';
 import { encodeWebp } from './encode-webp.js';
+import { firstLineOf } from './first-line-of.js';
 import { CLOCK, openStage, type Stage } from './open-stage.js';
 
 /** Takes the pictures of README and guides anew. Gives back what could not be taken and why, a line each. */
@@ -23,7 +24,7 @@ export async function takeDocPictures(): Promise<readonly string[]> {
         await writeFile(fileURLToPath(new URL(`../../docs/screenshots/${name}.webp`, import.meta.url)), webp);
         console.log(`${name}.webp ${Math.ceil(webp.byteLength / 1000)} KB`);
       } catch (failure) {
-        failures.push(`${name}: ${failure instanceof Error ? failure.message : String(failure)}`);
+        failures.push(`${name}: ${firstLineOf(failure)}`);
       }
     }
     console.log(`${all.length - failures.length} pictures in docs/screenshots.`);

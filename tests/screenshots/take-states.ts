@@ -9,6 +9,7 @@ import { openState, type PageState } from '../support/pages/page-state.js';
 import { portalStates } from '../support/pages/portal-states.js';
 import { siteStates } from '../support/pages/site-states.js';
 import { makeWorld, type World } from '../support/pages/world.js';
+import { firstLineOf } from './first-line-of.js';
 import { CLOCK, openStage, type Stage } from './open-stage.js';
 import { writeContactSheet } from './write-contact-sheet.js';
 
@@ -41,7 +42,8 @@ export async function takeStates({ words, languages }: StatesWanted): Promise<re
     const failures: string[] = [];
     for (const language of languages) {
       for (const viewport of [phone, desktop]) {
-        failures.push(...(await walk(stage, world, states, { language, viewport })));
+        const shown = states.filter((state) => viewport === phone || !state.isNarrowOnly);
+        failures.push(...(await walk(stage, world, shown, { language, viewport })));
       }
     }
     const pictures = await writeContactSheet(FOLDER);
@@ -79,14 +81,17 @@ async function walk(
       await openState(page, state, world);
       await picture(page, state, device);
     } catch (failure) {
-      failures.push(`${title}: ${failure instanceof Error ? failure.message : String(failure)}`);
+      failures.push(`${title}: ${firstLineOf(failure)}`);
     }
   }
   for (const context of browser.contexts()) await context.close();
   return failures;
 }
 
+/** The whole page, as if it was never scrolled. */
 async function picture(page: Page, { app, name }: PageState, { language, viewport }: Device): Promise<void> {
+  await page.evaluate(unscroll);
+  if (app === 'console') await page.setViewportSize({ width: viewport.width, height: await heightOf(page) });
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
     const file = join(FOLDER, app, `${name}.${viewport.width}-${colorScheme}-${language}.png`);
@@ -94,4 +99,19 @@ async function picture(page: Page, { app, name }: PageState, { language, viewpor
     await page.screenshot({ path: file, fullPage: true, animations: 'disabled', caret: 'hide' });
   }
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(viewport);
+}
+
+/** Goes to the top, and lets what sticks to the bottom of the window stand at its place. Runs in the page. */
+function unscroll(): void {
+  window.scrollTo(0, 0);
+  for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+    const { position, bottom } = getComputedStyle(element);
+    if (position === 'sticky' && bottom !== 'auto') element.style.position = 'static';
+  }
+}
+
+/** Pixels; the frame of the console is as high as its window, and its menu no higher. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
 }
