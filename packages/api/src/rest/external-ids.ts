@@ -4,11 +4,11 @@ import type { Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
 import type { ApiResponse } from '../api-request.js';
 import { presentUnsaved } from '../errors/present-rest.js';
-import { recordValues, requireMatchField, requireObject } from '../objects.js';
-import { readRecord } from '../read-body.js';
+import { requireMatchField, requireObject } from '../objects.js';
 import type { Call, Resource } from '../resource.js';
 import { json, noContent } from '../responses.js';
-import { isContentField, keepContents, readContent } from './contents.js';
+import { isContentField, readContent } from './contents.js';
+import { readRow } from './read-row.js';
 import { findRelationship, showRelated } from './relationships.js';
 import { conditionsOf, createRow, onlyResult, showRow } from './rows.js';
 
@@ -49,7 +49,7 @@ async function upsertRow(call: Call): Promise<ApiResponse> {
   const object = requireObject(session, params.object ?? '');
   const field = requireMatchField(session, object, params.field ?? '');
   const value = params.value ?? '';
-  const values = await keepContents(call, object, recordValues(readRecord(request)));
+  const values = await readRow(call, object);
   const record =
     field.name === 'Id' ? { id: parseId(value), values } : { values: { ...values, [field.name]: value } };
   const result = onlyResult(await session.upsert(object.name, field.name, [record], conditionsOf(request)));

@@ -3,8 +3,7 @@ import { describeGlobalEntry, type ObjectDef } from '@muster/metadata';
 import type { RecordInput, SaveOptions, SaveResult } from '@muster/records';
 import type { ApiRequest, ApiResponse } from '../api-request.js';
 import { presentUnsaved } from '../errors/present-rest.js';
-import { recordValues, requireObject, requireRowId } from '../objects.js';
-import { readRecord } from '../read-body.js';
+import { requireObject, requireRowId } from '../objects.js';
 import type { Call, Resource } from '../resource.js';
 import { json, jsonText, noContent } from '../responses.js';
 import {
@@ -14,8 +13,8 @@ import {
   meetsConditions,
   validatorHeaders,
 } from './conditions.js';
-import { keepContents } from './contents.js';
 import { describeContext } from './describe-context.js';
+import { readRow } from './read-row.js';
 import { recentItems } from './recent-items.js';
 
 /** One record at a time: create, read, change, delete. */
@@ -39,7 +38,7 @@ export async function createRow(call: Call): Promise<ApiResponse> {
   const object = requireObject(session, params.object ?? '');
   const clientKey = request.headers['idempotency-key'];
   const record: RecordInput = {
-    values: await keepContents(call, object, recordValues(readRecord(request))),
+    values: await readRow(call, object),
     ...(clientKey === undefined ? {} : { clientKey }),
   };
   const result = onlyResult(await session.insert(object.name, [record]));
@@ -78,7 +77,7 @@ async function updateRow(call: Call): Promise<ApiResponse> {
   const id = requireRowId(params.id ?? '');
   const record = {
     id,
-    values: await keepContents(call, object, recordValues(readRecord(request))),
+    values: await readRow(call, object),
   };
   const result = onlyResult(await session.update(object.name, [record], conditionsOf(request)));
   return result.success ? noContent() : presentUnsaved(result.errors);
