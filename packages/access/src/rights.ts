@@ -58,6 +58,10 @@ const EVERYTHING: ObjectAccess = {
   viewAll: true,
   modifyAll: true,
 };
+/** Whoever may use a record type may read what record types there are. */
+const RECORD_TYPE = 'RecordType';
+/** A right of its own: whoever may change all data still sees encrypted text masked. */
+const VIEW_ENCRYPTED = 'ViewEncryptedData';
 const NO_FIELD: FieldAccess = { read: false, edit: false };
 
 /** Every record carries these; staff who may read the object see them. */
@@ -81,21 +85,28 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
   const granted = grantedSets(snapshot, principal);
   const isInternal = principal.kind === 'internal';
   const recordType = addRecordTypeAccess(granted);
+  const user = new Set(granted.flatMap((set) => set.userPermissions));
   if (isInternal && granted.some((set) => set.userPermissions.includes('ModifyAllData'))) {
     const isDefault: Rights['recordType'] = (object, name) => ({
       ...recordType(object, name),
       available: true,
     });
-    return { ...systemRights(), recordType: isDefault };
+    return {
+      ...systemRights(),
+      recordType: isDefault,
+      has: (right) => right !== VIEW_ENCRYPTED || user.has(right),
+    };
   }
   const viewAllData = isInternal && granted.some((set) => set.userPermissions.includes('ViewAllData'));
   const objects = addObjectAccess(snapshot, granted);
   const fields = addFieldAccess(granted);
   const custom = new Set(granted.flatMap((set) => set.customPermissions));
-  const user = new Set(granted.flatMap((set) => set.userPermissions));
+
+  const usesRecordTypes = granted.some((set) => set.recordTypes?.some(({ visible }) => visible));
 
   const objectAccess = (object: ObjectDef): ObjectAccess => {
-    const access = objects.get(object.name) ?? NOTHING;
+    const own = objects.get(object.name) ?? NOTHING;
+    const access = usesRecordTypes && object.name === RECORD_TYPE ? { ...own, read: true } : own;
     return viewAllData ? { ...access, read: true, viewAll: true } : access;
   };
   return {
@@ -105,7 +116,7 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
       if (!access.read && !access.create) return NO_FIELD;
       const own = fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? NO_FIELD;
       const alwaysVisible =
-        field.name === 'Id' || (isInternal && isUniversal(object, field)) || isSetting(object);
+        field.name === 'Id' || (isInternal && isUniversal(object, field)) || isSeenWhole(object);
       const canEdit = own.edit || (isInternal && field.required && (access.edit || access.create));
       return { read: own.read || own.edit || alwaysVisible || viewAllData, edit: canEdit };
     },
@@ -175,9 +186,9 @@ function addRecordTypeAccess(granted: readonly PermissionSetDef[]): Rights['reco
   return (object, name) => sum.get(`${object.name}.${name}`.toLowerCase()) ?? NO_RECORD_TYPE;
 }
 
-/** Custom metadata and settings are seen whole or not at all: their fields have no rights of their own. */
-function isSetting(object: ObjectDef): boolean {
-  return object.kind !== undefined;
+/** Custom metadata, settings and record types are seen whole or not at all: their fields have no rights of their own. */
+function isSeenWhole(object: ObjectDef): boolean {
+  return object.kind !== undefined || object.name === RECORD_TYPE;
 }
 
 function isUniversal(object: ObjectDef, field: FieldDef): boolean {

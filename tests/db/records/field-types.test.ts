@@ -45,6 +45,80 @@ describe('a place', () => {
   });
 });
 
+describe('what is made of several fields', () => {
+  it('is read as one, alone, through a parent, and among all fields', async () => {
+    const account = await admin().create('Account', {
+      Name: 'Orra',
+      BillingCity: 'Orra',
+      BillingLatitude: 1.5,
+    });
+    const badge = await admin().create('Badge__c', {
+      Name: 'Gate',
+      Site__Latitude__s: 1,
+      Site__Longitude__s: 2,
+    });
+    const pin = await admin().create('Pin__c', { Name: 'p', Badge__c: badge, Shelf__c: account });
+    const [row] = await admin().rows(
+      `SELECT Badge__r.Site__c, Shelf__r.BillingAddress, Shelf__r.ShippingAddress FROM Pin__c WHERE Id = '${pin}'`,
+    );
+    const address = {
+      country: null,
+      geocodeAccuracy: null,
+      longitude: null,
+      postalCode: null,
+      state: null,
+      street: null,
+    };
+    expect(row).toEqual({
+      Badge__r: { Site__c: { latitude: 1, longitude: 2 } },
+      Shelf__r: { BillingAddress: { ...address, city: 'Orra', latitude: 1.5 }, ShippingAddress: null },
+    });
+    const whole = JSON.parse((await admin().retrieve('Badge__c', badge, undefined, '/v')).json) as {
+      Site__c: unknown;
+    };
+    expect(whole.Site__c).toEqual({ latitude: 1, longitude: 2 });
+    const [all] = await admin().rows<{ Site__c: unknown }>(
+      `SELECT FIELDS(ALL) FROM Badge__c WHERE Id = '${badge}' LIMIT 1`,
+    );
+    expect(all?.Site__c).toEqual({ latitude: 1, longitude: 2 });
+  });
+
+  it('cannot be compared, and says what can', async () => {
+    await expect(admin().rows("SELECT Id FROM Badge__c WHERE Site__c = 'x'")).rejects.toThrow(
+      /field 'Site__c' can only be selected; its parts are Site__Latitude__s, Site__Longitude__s/,
+    );
+  });
+});
+
+describe('a formula', () => {
+  it('says that it has no values yet, to whoever may know of it', async () => {
+    await expect(admin().rows('SELECT Twice__c FROM Badge__c')).rejects.toThrow(
+      /field 'Twice__c' has no values yet: Formula \(Number\) is not computed/,
+    );
+    const clerk = org.as({ profile: 'Standard', permissionSets: ['Badge_Clerk'] });
+    await expect(clerk.rows('SELECT Twice__c FROM Badge__c')).rejects.toThrow(/No such column 'Twice__c'/);
+  });
+});
+
+describe('encrypted text', () => {
+  it('is masked for whoever lacks the right to view it, and cannot be asked after', async () => {
+    const id = await admin().create('Badge__c', { Name: 'secret', Secret__c: '123-45-6789' });
+    const query = `SELECT Secret__c FROM Badge__c WHERE Id = '${id}'`;
+    expect(await admin().rows(query)).toEqual([{ Secret__c: 'XXX-XX-6789' }]);
+    expect(await org.system.rows(query)).toEqual([{ Secret__c: '123-45-6789' }]);
+    const keeper = org.as({ profile: 'Admin', permissionSets: ['Secret_Keeper'] });
+    expect(await keeper.rows(query)).toEqual([{ Secret__c: '123-45-6789' }]);
+    for (const asked of [
+      "SELECT Id FROM Badge__c WHERE Secret__c LIKE '123%'",
+      'SELECT Id FROM Badge__c ORDER BY Secret__c',
+      'SELECT MIN(Secret__c) FROM Badge__c',
+      'SELECT COUNT(Id) FROM Badge__c GROUP BY Secret__c',
+    ]) {
+      await expect(admin().rows(asked)).rejects.toThrow(/Secret__c/);
+    }
+  });
+});
+
 describe('a dependent picklist', () => {
   const refused =
     'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST Finish: bad value for restricted picklist field: Mirror';

@@ -3,6 +3,7 @@ import {
   type FieldDef,
   fieldType,
   findChildRelationship,
+  findCompound,
   findField,
   findObject,
   findParentField,
@@ -84,6 +85,9 @@ function presentSubquery(session: Session, object: ObjectDef, query: SelectQuery
 function presentPath(session: Session, object: ObjectDef, names: readonly string[]): ColumnMetadata {
   const [name = '', ...rest] = names;
   if (rest.length === 0) {
+    const whole = findCompound(object, name);
+    if (whole !== undefined && session.rights(object).field(whole.name).read)
+      return group(whole.name, false, []);
     const field = findField(object, name);
     if (field === undefined || !session.rights(object).field(field.name).read) throw noColumn(name, object);
     return presentField(field);

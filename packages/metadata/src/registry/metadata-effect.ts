@@ -28,6 +28,7 @@ const NOT_ENFORCED = new Set([
   'MatchingRule',
   'DuplicateRule',
   'ApprovalProcess',
+  'PermissionSetGroup',
   'MutingPermissionSet',
   'SharingReason',
   'SharingOwnerRule',

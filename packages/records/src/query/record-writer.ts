@@ -58,6 +58,8 @@ function memberOf(item: ShapeItem, basePath: string | undefined, owner: Owner): 
         return item.isContent && basePath !== undefined
           ? writeContentAddress(item, prefix, basePath, owner)
           : writeValue(item, prefix);
+      case 'whole':
+        return writeWhole(item, prefix);
       case 'parent':
         return writeParent(item, prefix, basePath);
       case 'child':
@@ -74,6 +76,18 @@ function writeValue({ column, toJson }: ValueItem, prefix: string): RecordWriter
     const text = row[column];
     return text === null || text === undefined ? nothing : prefix + toJson(text);
   };
+}
+
+function writeWhole({ parts }: Extract<ShapeItem, { kind: 'whole' }>, prefix: string): RecordWriter {
+  const write = writeObject(
+    parts.map(
+      (part): Member =>
+        (lead) =>
+          writeValue(part, `${lead}${JSON.stringify(part.key)}:`),
+    ),
+  );
+  const isEmpty = (row: TextRow) => parts.every(({ column }) => row[column] === null);
+  return (row, childText) => prefix + (isEmpty(row) ? 'null' : write(row, childText));
 }
 
 /** `/services/data/v60.0/sobjects/ContentVersion/068…/VersionData`, where the content can be had. */

@@ -62,7 +62,7 @@ export function readableObject(state: SessionState, name: string): ObjectDef {
 }
 
 function readableFields(state: SessionState, object: ObjectDef): string[] {
-  return object.fields
+  return [...object.fields, ...(object.compounds ?? [])]
     .map((field) => field.name)
     .filter((name) => state.visibility.canReadField(object, name));
 }

@@ -1,5 +1,5 @@
-import { compileRights, type Principal, type Rights, recordScope } from '@muster/access';
-import { findField, type Snapshot } from '@muster/metadata';
+import { accessByName, compileRights, type Principal, type Rights, recordScope } from '@muster/access';
+import type { Snapshot } from '@muster/metadata';
 import type { Visibility } from '@muster/soql';
 
 /** What one principal may do under one snapshot. */
@@ -31,10 +31,8 @@ function compileAccess(principal: Principal, snapshot: Snapshot, schema: string)
     rights,
     visibility: {
       canReadObject: (object) => rights.object(object).read,
-      canReadField: (object, name) => {
-        const field = findField(object, name);
-        return field !== undefined && rights.field(object, field).read;
-      },
+      canReadField: (object, name) => accessByName(rights, object, name).read,
+      seesEncrypted: rights.has('ViewEncryptedData'),
       scope: (object, alias) => recordScope(context, object, alias, 'read'),
     },
     key: `${snapshot.version}|${readerKey(principal)}`,

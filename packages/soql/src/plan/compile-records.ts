@@ -16,7 +16,7 @@ import { readFunction } from './functions/read-function.js';
 import type { ChildPlan, QueryPlan, ShapeItem } from './plan.js';
 import { addPath, addTypeof, addValue, fieldGroup, parentItems, type Shape } from './record-shape.js';
 import { limits, orderDirection, type SelectParts, sortExpr } from './select-parts.js';
-import { type CompileContext, type ResolvedField, resolveField } from './source.js';
+import type { CompileContext, ResolvedField } from './source.js';
 
 /** Functions that give a field in another form: without an alias the value stands under the field's own name. */
 const KEEPS_NAME = new Set(['TOLABEL', 'FORMAT', 'CONVERTCURRENCY']);
@@ -146,13 +146,12 @@ function refuseAlias(context: CompileContext, { alias }: FieldItem): void {
 
 function addFields(parts: SelectParts, shape: Shape, item: FieldsItem, items: ShapeItem[]): void {
   const { context, query, source } = parts;
-  for (const field of fieldGroup(context, source.object, item, query)) {
-    if (items.some((known) => known.key === field.name)) {
-      const message = `duplicate field selected: ${field.name}`;
+  for (const text of fieldGroup(context, source.object, item, query)) {
+    if (items.some((known) => known.key === text)) {
+      const message = `duplicate field selected: ${text}`;
       throw queryError(context.text, 'INVALID_FIELD', item.at, message);
     }
-    const name: Name = { kind: 'Name', text: field.name, at: item.at };
-    addValue(shape, items, resolveField(context, source, [name]), name);
+    addPath(shape, source, [{ kind: 'Name', text, at: item.at }], items);
   }
 }
 

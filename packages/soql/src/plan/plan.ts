@@ -4,13 +4,16 @@ import type { Expr, Select } from '@muster/sql';
 /** What the reader may see, asked for while a query is compiled. */
 export interface Visibility {
   canReadObject(object: ObjectDef): boolean;
+  /** Of a field, of a whole such as an address, or of a declared field without values. */
   canReadField(object: ObjectDef, fieldName: string): boolean;
+  /** Whether encrypted text is shown as it is, not masked. */
+  readonly seesEncrypted?: boolean;
   /** The condition rows of `alias` must meet; undefined when all rows may be seen. */
   scope(object: ObjectDef, alias: string): Expr | undefined;
 }
 
 /** How a record is written from a row of text. `column` counts the select list from 0. */
-export type ShapeItem = ValueItem | ParentItem | ChildItem;
+export type ShapeItem = ValueItem | WholeItem | ParentItem | ChildItem;
 
 export interface ValueItem {
   readonly kind: 'value';
@@ -20,6 +23,13 @@ export interface ValueItem {
   readonly toJson: (text: string) => string;
   /** The value names a stored content: clients are given its address instead. */
   readonly isContent: boolean;
+}
+
+/** An address or a place: an object of its parts' values, null when none of them has one. */
+export interface WholeItem {
+  readonly kind: 'whole';
+  readonly key: string;
+  readonly parts: readonly ValueItem[];
 }
 
 /** A parent record: null when none of the id columns holds an id. */

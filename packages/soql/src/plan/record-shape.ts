@@ -1,4 +1,4 @@
-import { type FieldDef, findObject, type ObjectDef } from '@muster/metadata';
+import { type CompoundField, findObject, type ObjectDef } from '@muster/metadata';
 import { column, type Expr } from '@muster/sql';
 import type { FieldsItem, Name, SelectQuery, TypeofItem } from '../language/ast.js';
 import { queryError } from '../language/query-error.js';
@@ -6,6 +6,7 @@ import type { ParentItem, ParentTarget, ShapeItem } from './plan.js';
 import { valueItem } from './select-parts.js';
 import {
   type CompileContext,
+  findWhole,
   joinParent,
   joinParentOfName,
   noSuchRelationship,
@@ -25,8 +26,28 @@ export interface Shape {
 /** Adds a path to the members of a record, merging what goes through the same parent. */
 export function addPath(shape: Shape, source: Source, path: readonly Name[], items: ShapeItem[]): void {
   const last = path.at(-1) as Name;
+  const found = findWhole(shape.context, source, path);
+  if (found !== undefined) {
+    addWhole(shape, parentItems(shape, source, path.slice(0, -1), items), found.source, found.whole);
+    return;
+  }
   const resolved = resolveField(shape.context, source, path);
   addValue(shape, parentItems(shape, source, path.slice(0, -1), items), resolved, last);
+}
+
+/** Adds an address or a place to the members, once. */
+export function addWhole(
+  { context, add }: Shape,
+  items: ShapeItem[],
+  source: Source,
+  { name: key, parts }: CompoundField,
+): void {
+  if (items.some((known) => known.kind === 'whole' && known.key === key)) return;
+  const values = parts.map((part) => {
+    const name: Name = { kind: 'Name', text: part.field, at: 0 };
+    return valueItem(resolveField(context, source, [name]), add, part.key);
+  });
+  items.push({ kind: 'whole', key, parts: values });
 }
 
 /** Adds a value to the members; a field named twice is written once, two values under one name are refused. */
@@ -172,7 +193,7 @@ function typeofClash(context: CompileContext, name: Name): Error {
 }
 
 /**
- * The fields FIELDS() stands for, of those the reader may see.
+ * The names of the fields FIELDS() stands for, of those the reader may see.
  * @throws MusterError MALFORMED_QUERY for a group that may grow without bound in a query without LIMIT 200.
  */
 export function fieldGroup(
@@ -180,13 +201,14 @@ export function fieldGroup(
   object: ObjectDef,
   item: FieldsItem,
   query: SelectQuery,
-): FieldDef[] {
+): string[] {
   const limit = query.limit ? Number(query.limit.text) : Number.POSITIVE_INFINITY;
   if (item.group !== 'STANDARD' && limit > 200) {
     const message = 'The SOQL FIELDS function must have a LIMIT of at most 200';
     throw queryError(context.text, 'MALFORMED_QUERY', item.at, message);
   }
-  return object.fields
+  return [...object.fields, ...(object.compounds ?? [])]
     .filter((field) => item.group === 'ALL' || field.custom === (item.group === 'CUSTOM'))
-    .filter((field) => context.visibility.canReadField(object, field.name));
+    .filter((field) => context.visibility.canReadField(object, field.name))
+    .map((field) => field.name);
 }

@@ -1,8 +1,11 @@
 import {
+  type CompoundField,
   columnName,
   type FieldDef,
   fieldType,
+  findCompound,
   findField,
+  findNotComputed,
   findObject,
   findParentField,
   type ObjectDef,
@@ -78,14 +81,49 @@ export function resolveField(context: CompileContext, source: Source, path: read
   const [name, ...rest] = path as [Name, ...Name[]];
   if (rest.length > 0) return resolveInParent(context, joinParent(context, source, name), rest);
   const found = ownField(context, source, name.text);
-  if (found === undefined) throw noSuchColumn(context, source.object, name);
+  if (found === undefined) throw whyNoField(context, source.object, name);
   return found;
 }
 
 function ownField(context: CompileContext, source: Source, name: string): ResolvedField | undefined {
-  const field = findField(source.object, name);
-  if (field === undefined || !context.visibility.canReadField(source.object, field.name)) return undefined;
-  return { object: source.object, field, expr: column(source.alias, columnName(field)) };
+  const { object, alias } = source;
+  const field = findField(object, name);
+  if (field === undefined || !context.visibility.canReadField(object, field.name)) return undefined;
+  const { mask, toJson } = fieldType(field);
+  const expr = column(alias, columnName(field));
+  if (mask === undefined || context.visibility.seesEncrypted === true) return { object, field, expr };
+  return { object, field, expr, toJson: (text) => toJson(mask(field, text)) };
+}
+
+/** Declared fields without values and wholes made of fields are said to be that, to whoever may know them. */
+function whyNoField(context: CompileContext, object: ObjectDef, name: Name): Error {
+  if (!context.visibility.canReadField(object, name.text)) return noSuchColumn(context, object, name);
+  const declared = findNotComputed(object, name.text);
+  if (declared !== undefined) {
+    const message = `field '${declared.name}' has no values yet: ${declared.kind} is not computed in this version of Muster`;
+    return queryError(context.text, 'INVALID_OPERATION', name.at, message);
+  }
+  const whole = findCompound(object, name.text);
+  if (whole === undefined) return noSuchColumn(context, object, name);
+  const parts = whole.parts.map((part) => part.field).join(', ');
+  const message = `field '${whole.name}' can only be selected; its parts are ${parts}`;
+  return queryError(context.text, 'INVALID_FIELD', name.at, message);
+}
+
+/** The address or place a path ends at, and where its parts are read from; undefined for any other path. */
+export function findWhole(
+  context: CompileContext,
+  source: Source,
+  path: readonly Name[],
+): { readonly source: Source; readonly whole: CompoundField } | undefined {
+  const [name, ...rest] = path as [Name, ...Name[]];
+  if (rest.length > 0) {
+    const parent = joinParent(context, source, name);
+    return parent.isPolymorphic ? undefined : findWhole(context, parent.targets[0] as Source, rest);
+  }
+  const whole = findCompound(source.object, name.text);
+  if (whole === undefined || !context.visibility.canReadField(source.object, whole.name)) return undefined;
+  return { source, whole };
 }
 
 function resolveInParent(
