@@ -13,11 +13,19 @@ export interface OutboxMail {
   readonly at: string;
 }
 
+/** Dates as the web apps write them. */
+const TAGS = { en: 'en-GB', es: 'es' } as const;
+
 /** `/outbox` with the demo: the mails that would have left, newest first. */
 export function presentOutbox(request: ApiRequest, mails: readonly OutboxMail[]): ApiResponse {
   const language = pageLanguage(request);
   const texts = textsIn(language);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(TAGS[language], {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const list = mails.map(
     (mail) => html`<li><article><header><h2>${mail.subject}</h2>
 <p>${texts.outboxTo(mail.to)} · <time datetime="${mail.at}">${time.format(new Date(mail.at))}</time></p></header>

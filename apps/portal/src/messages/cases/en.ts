@@ -1,7 +1,7 @@
 export const casesEn = {
   'home.title': 'Hello, {name}',
   'home.windowTitle': 'Home',
-  'home.search': 'Search help articles',
+  'home.search': 'Search articles',
   'home.searchButton': 'Search',
   'home.search.title': 'Find an answer',
   'home.cases': 'Your open cases',

@@ -4,7 +4,7 @@ import type { casesEn } from './en.js';
 export const casesEs: Translation<typeof casesEn> = {
   'home.title': 'Hola, {name}',
   'home.windowTitle': 'Inicio',
-  'home.search': 'Buscar artículos de ayuda',
+  'home.search': 'Buscar artículos',
   'home.searchButton': 'Buscar',
   'home.search.title': 'Encuentre una respuesta',
   'home.cases': 'Sus casos abiertos',
