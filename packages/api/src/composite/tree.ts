@@ -81,12 +81,17 @@ async function saveLevels(session: Session, nodes: readonly Node[]) {
       for (const [i, node] of batch.entries()) {
         const result = results[i];
         if (result?.id !== undefined && result.success) ids.set(node.referenceId, result.id);
-        else if (result !== undefined) failures.push({ node, result });
+        else if (result !== undefined && !isUndone(result)) failures.push({ node, result });
       }
     }
     if (failures.length > 0) return { ids, failures };
   }
   return { ids, failures: [] };
+}
+
+/** Records that fail only because others do are not listed. */
+function isUndone({ errors }: SaveResult): boolean {
+  return errors.every(({ code }) => code === 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
 }
 
 function withParent({ values, parent }: Node, ids: ReadonlyMap<string, Id>): FieldValues {

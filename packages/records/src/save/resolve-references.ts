@@ -39,6 +39,10 @@ function referencesOf(batch: SaveBatch, row: SaveRow): Reference[] {
     if (lookup === undefined || typeof input !== 'object' || input === null) continue;
     const parent = findObject(batch.state.snapshot, lookup.referenceTo?.[0] ?? '');
     const [entry, ...more] = Object.entries(input).filter(([key]) => key.toLowerCase() !== 'attributes');
+    if (columnName(lookup) === 'recordtypeid' && /^(developer)?name$/i.test(entry?.[0] ?? '')) {
+      nameRecordType(batch, row, lookup, String(entry?.[1] ?? ''));
+      continue;
+    }
     const key = parent && entry && findField(parent, entry[0]);
     if (parent === undefined || key === undefined || more.length > 0 || !isKey(batch, parent, key)) {
       refuse(
@@ -52,6 +56,16 @@ function referencesOf(batch: SaveBatch, row: SaveRow): Reference[] {
     found.push({ row, lookup, parent, key, value: String(entry?.[1] ?? '') });
   }
   return found;
+}
+
+/** Record types are known by name within their object: `{"RecordType": {"Name": "Sworn"}}`. */
+function nameRecordType({ object }: SaveBatch, row: SaveRow, lookup: FieldDef, name: string): void {
+  const wanted = fold(name);
+  const found = object.recordTypes?.find(
+    (recordType) => fold(recordType.label) === wanted || fold(recordType.name) === wanted,
+  );
+  if (found !== undefined) row.values.set(columnName(lookup), found.id);
+  else refuse(row, 'INVALID_FIELD', `There is no record type ${name} of ${object.name}`, [lookup.name]);
 }
 
 /** Fields that name a record, as far as the writer may know them. */
