@@ -16,11 +16,11 @@ export function readFormat(functions: FunctionContext, node: FunctionCall, opera
   }
   const resolved = functions.read(operand);
   const format = formatter(context, resolved.field);
-  return { ...resolved, toJson: (text) => JSON.stringify(format(text)) };
+  return format === undefined ? resolved : { ...resolved, toJson: (text) => JSON.stringify(format(text)) };
 }
 
-/** From PostgreSQL's text of a value to the text a person reads. */
-function formatter(context: CompileContext, field: FieldDef): (text: string) => string {
+/** From PostgreSQL's text of a value to the text a person reads; undefined where it is written as it is anyway. */
+function formatter(context: CompileContext, field: FieldDef): ((text: string) => string) | undefined {
   const { storage, describeType } = fieldType(field);
   const { locale, timeZone } = context;
   switch (storage) {
@@ -34,13 +34,15 @@ function formatter(context: CompileContext, field: FieldDef): (text: string) => 
       return describeType === 'percent' ? (text) => `${number(text)}%` : number;
     }
     case 'date':
-      return (text) => DateTime.fromISO(text).setLocale(locale).toLocaleString(DateTime.DATE_SHORT);
+      return (text) =>
+        DateTime.fromISO(text, { zone: 'UTC' }).setLocale(locale).toLocaleString(DateTime.DATE_SHORT);
     case 'timestamptz':
       return (text) =>
         DateTime.fromSQL(text, { zone: timeZone }).setLocale(locale).toLocaleString(DateTime.DATETIME_SHORT);
     case 'time':
-      return (text) => DateTime.fromISO(text).setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE);
+      return (text) =>
+        DateTime.fromISO(text, { zone: 'UTC' }).setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE);
     default:
-      return (text) => text;
+      return undefined;
   }
 }
