@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = {
-  resolve: { conditions: ['muster-src', 'node'] },
-  ssr: { resolve: { conditions: ['muster-src', 'node'] } },
-};
+const source = { resolve: { conditions: ['muster-src', 'node'] } };
+/** Tests and what is set up for them run on the source. */
+const shared = { ...source, ssr: source, environments: { __vitest__: source } };
 
 /** unit: pure tests beside the code, and those of the guides. db: tests/db on a cloned PostgreSQL database. resilience:
  * tests/resilience on servers that are killed. e2e: tests/e2e in a real browser. */
