@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { desktop, phone } from '../support/browser.js';
+import { desktop } from '../support/browser.js';
 import { consoleStates } from '../support/pages/console-states.js';
 import { devicesAt } from '../support/pages/devices.js';
 import { openState, type PageState } from '../support/pages/page-state.js';
@@ -18,18 +18,20 @@ const APPS = ['site', 'portal', 'console'] as const;
 const THEMES = ['light', 'dark'] as const;
 
 type Language = 'en' | 'es';
+type Viewport = { readonly width: number; readonly height: number };
 
 export interface StatesWanted {
   /** Parts of names; every state when there is none. */
   readonly words: readonly string[];
   readonly languages: readonly Language[];
+  readonly viewports: readonly Viewport[];
 }
 
 /**
- * Takes a picture of every state of every page: phone and desktop, light and dark. Gives back what could not be taken
+ * Takes a picture of every state of every page in light and dark. Gives back what could not be taken
  * and why, a line each.
  */
-export async function takeStates({ words, languages }: StatesWanted): Promise<readonly string[]> {
+export async function takeStates({ words, languages, viewports }: StatesWanted): Promise<readonly string[]> {
   const states = [...siteStates, ...portalStates, ...consoleStates].filter(
     ({ app, name }) => words.length === 0 || words.some((word) => `${app} ${name}`.includes(word)),
   );
@@ -41,8 +43,8 @@ export async function takeStates({ words, languages }: StatesWanted): Promise<re
     const world = await makeWorld(stage.server);
     const failures: string[] = [];
     for (const language of languages) {
-      for (const viewport of [phone, desktop]) {
-        const shown = states.filter((state) => viewport === phone || !state.isNarrowOnly);
+      for (const viewport of viewports) {
+        const shown = states.filter((state) => viewport !== desktop || !state.isNarrowOnly);
         failures.push(...(await walk(stage, world, shown, { language, viewport })));
       }
     }
@@ -58,7 +60,7 @@ export async function takeStates({ words, languages }: StatesWanted): Promise<re
 
 interface Device {
   readonly language: Language;
-  readonly viewport: { readonly width: number; readonly height: number };
+  readonly viewport: Viewport;
 }
 
 /** Visits the states one after the other at one kind of device. */
