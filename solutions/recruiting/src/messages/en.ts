@@ -164,7 +164,7 @@ export const en = {
   'funnel.population':
     'People who sent an application in the last twelve months, {process}, and how far they have come by now',
   'funnel.sentence':
-    '{last} of {first} who applied are on duty by now. The steepest fall: {step}, {percent} % of the stage before.',
+    '{last} of {first} who applied are on duty by now. The steepest fall: {step}, {percent}% of the stage before.',
 
   'gate.asked': 'Adjudication asked for',
 
@@ -298,6 +298,8 @@ export const en = {
   'requisition.not_approved': 'Not approved',
   'requisition.pending': 'Pending',
 
+  'sealed.by.clinic': 'Clinic',
+  'sealed.by.investigator': 'Background Investigator',
   'sealed.what': '{step}: findings',
 
   'sentence.adjudication': 'Waiting for adjudication since {day}; next move: {who}',

@@ -303,6 +303,8 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'requisition.not_approved': 'No aprobada',
   'requisition.pending': 'Pendiente',
 
+  'sealed.by.clinic': 'Clínica',
+  'sealed.by.investigator': 'Investigador de antecedentes',
   'sealed.what': '{step}: conclusiones',
 
   'sentence.adjudication': 'Pendiente de adjudicación desde el {day}; le toca a: {who}',

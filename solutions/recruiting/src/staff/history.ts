@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../contract/index.js';
 import { annulledIds, eventRules, type HiringEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import type { Words } from '../messages/words.js';
+import { valuesNamed } from './choices.js';
 import { type Reader, seesDetail, seesOutcome } from './reader.js';
 
 /** What happened, newest first, as far as the reader may know it. `names` gives authors by user id. */
@@ -51,15 +52,20 @@ function eventText(application: Application, event: HiringEvent, reader: Reader,
           ? words.label(outcome.label)
           : words.say('event.sealed'),
     time: event.data?.appointment === undefined ? '' : words.time(event.data.appointment.startsAt),
-    facts: factsText(event, words),
+    facts: factsText(process, event, words),
     reason: disposition === undefined ? '' : words.label(disposition.label),
     event: corrected === undefined ? '' : eventText(application, corrected, reader, words),
   });
 }
 
-function factsText({ data }: HiringEvent, words: Words): string {
+/** A fact that trips a gate is told in the gate's words. */
+function factsText({ version }: Application['process'], { data }: HiringEvent, words: Words): string {
   return Object.entries(data?.facts ?? {})
     .map(([fact, value]) => {
+      const gate = version.gates.find(
+        (each) => each.fact === fact && valuesNamed(each.when, fact).some((named) => named === value),
+      );
+      if (gate !== undefined) return words.label(gate.label);
       const shown =
         typeof value === 'boolean' ? words.say(value ? 'answer.yes' : 'answer.no') : String(value ?? '—');
       return `${fact.replaceAll('_', ' ')}: ${shown}`;

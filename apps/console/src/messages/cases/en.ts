@@ -4,7 +4,7 @@ export const casesEn = {
   search: 'Case, person or words',
   queues: 'Queues',
   'queue.count': '{label}: {count, plural, one {# case} other {# cases}}',
-  'queue.oldest': 'oldest {age}',
+  'queue.oldest': 'Oldest {age}',
   list: 'Cases in “{queue}”',
   'list.empty.title': 'No case waits here',
   'list.empty.text': 'Choose another queue.',

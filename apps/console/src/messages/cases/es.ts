@@ -3,11 +3,11 @@ import type { casesEn } from './en.js';
 
 export const casesEs: Translation<typeof casesEn> = {
   title: 'Casos',
-  lead: 'A {time}. Primero lo que vence antes.',
+  lead: 'Actualizado a las {time}. Primero lo que vence antes.',
   search: 'Caso, persona o palabras',
   queues: 'Colas',
   'queue.count': '{label}: {count, plural, one {# caso} other {# casos}}',
-  'queue.oldest': 'el más antiguo: {age}',
+  'queue.oldest': 'El más antiguo: {age}',
   list: 'Casos en «{queue}»',
   'list.empty.title': 'Aquí no espera ningún caso',
   'list.empty.text': 'Elija otra cola.',

@@ -3,7 +3,7 @@ import type { dashboardEn } from './en.js';
 
 export const dashboardEs: Translation<typeof dashboardEn> = {
   title: 'Panel',
-  lead: 'A {time}. Cada cifra dice a quién se cuenta.',
+  lead: 'A fecha de {time}. Cada cifra dice a quién se cuenta.',
 
   'gap.title': 'Falta de personal',
   'gap.unit': '{count, plural, one {agente} other {agentes}}',

@@ -92,5 +92,5 @@ export const frameEs: Translation<typeof frameEn> = {
   'action.save': 'Guardar',
   'action.open': 'Abrir',
   none: '–',
-  asOf: 'A {time}',
+  asOf: 'Actualizado: {time}',
 };

@@ -12,6 +12,8 @@ export interface CaseListProps {
   readonly queue: string | null;
   readonly search: string;
   readonly chosen: string | null;
+  /** What is shown was asked for before; what is asked for now is on its way. */
+  readonly isStale: boolean;
   readonly onQueue: (key: string) => void;
   readonly onSearch: (text: string) => void;
   readonly onChoose: (id: string) => void;
@@ -19,7 +21,7 @@ export interface CaseListProps {
 
 /** Queues, search, and the cases of the queue with their age and the time left. Up and down move between cases. */
 export function CaseList(props: CaseListProps) {
-  const { data, queue, search, chosen, onQueue, onSearch, onChoose } = props;
+  const { data, queue, search, chosen, isStale, onQueue, onSearch, onChoose } = props;
   const t = useCasesText();
   const formats = useFormats();
   const list = useRef<HTMLUListElement>(null);
@@ -48,7 +50,12 @@ export function CaseList(props: CaseListProps) {
       {data.rows.length === 0 ? (
         <NoCases isSearch={search.trim() !== ''} />
       ) : (
-        <ul className="console-case-rows" ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
+        <ul
+          className="console-case-rows"
+          aria-busy={isStale}
+          ref={list}
+          onKeyDown={(event) => moveFocus(event, list.current)}
+        >
           {data.rows.map((row) => (
             <li key={row.id}>
               <button

@@ -27,7 +27,7 @@ export function CasesScene() {
   });
   return (
     <QueryView query={cases} isPage>
-      {(data) => <Workspace data={data} values={values} onChange={set} />}
+      {(data) => <Workspace data={data} isStale={cases.isPlaceholderData} values={values} onChange={set} />}
     </QueryView>
   );
 }
@@ -40,10 +40,12 @@ interface Values {
 
 function Workspace({
   data,
+  isStale,
   values,
   onChange,
 }: {
   readonly data: CaseQueue;
+  readonly isStale: boolean;
   readonly values: Values;
   readonly onChange: (change: Partial<Values>) => void;
 }) {
@@ -59,6 +61,7 @@ function Workspace({
         queue={values.queue}
         search={values.q}
         chosen={values.case}
+        isStale={isStale}
         onQueue={(queue) => onChange({ queue, case: null })}
         onSearch={(q) => onChange({ q })}
         onChoose={(id) => onChange({ case: id })}

@@ -40,7 +40,7 @@ function Postings({ name, postings }: { readonly name: string; readonly postings
   const formats = useFormats();
   const columns = useMemo<readonly Column<Posting>[]>(
     () => [
-      { id: 'title', header: t('column.posting'), cell: (posting) => posting.title },
+      { id: 'title', header: t('column.posting'), cell: (posting) => posting.title, canWrap: true },
       {
         id: 'number',
         header: t('column.number'),
@@ -68,6 +68,7 @@ function Postings({ name, postings }: { readonly name: string; readonly postings
         header: t('column.applications'),
         cell: (posting) => formats.number(posting.applications),
         align: 'end',
+        hideBelow: 'medium',
       },
       {
         id: 'actions',
@@ -80,13 +81,15 @@ function Postings({ name, postings }: { readonly name: string; readonly postings
     [t, formats],
   );
   return (
-    <DataTable
-      caption={t('postings', { name })}
-      columns={columns}
-      rows={postings}
-      rowKey={(posting) => posting.id}
-      rowLabel={(posting) => posting.title}
-      isShort
-    />
+    <div className="console-postings">
+      <DataTable
+        caption={t('postings', { name })}
+        columns={columns}
+        rows={postings}
+        rowKey={(posting) => posting.id}
+        rowLabel={(posting) => posting.title}
+        isShort
+      />
+    </div>
   );
 }
