@@ -16,6 +16,7 @@ import { and, anyOf, binary, column, type Expr, FALSE, not, or, param, type Sele
 import type { AccessContext } from './access-context.js';
 import { criterionCondition } from './criteria.js';
 import { fileScope } from './file-scope.js';
+import { historyScope } from './history-scope.js';
 
 /** Which records: those that may be seen, or those that may be changed. */
 export type Reach = 'read' | 'edit';
@@ -34,6 +35,9 @@ export function recordScope(
   if (principal.kind === 'system') return undefined;
   const access = rights.object(object);
   if (!access.read) return FALSE;
+  if (object.historyOf !== undefined) {
+    return historyScope(context, object.historyOf, alias, parentScope(context, object, alias, 'read'));
+  }
   if (access.modifyAll || (reach === 'read' && access.viewAll)) return undefined;
   const model = principal.kind === 'internal' ? object.sharingModel : object.externalSharingModel;
   if (model === 'ControlledByParent') return parentScope(context, object, alias, reach);

@@ -105,9 +105,14 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
   const usesRecordTypes = granted.some((set) => set.recordTypes?.some(({ visible }) => visible));
 
   const objectAccess = (object: ObjectDef): ObjectAccess => {
+    if (object.historyOf !== undefined) return historyAccess(object.historyOf);
     const own = objects.get(object.name) ?? NOTHING;
     const access = usesRecordTypes && object.name === RECORD_TYPE ? { ...own, read: true } : own;
     return viewAllData ? { ...access, read: true, viewAll: true } : access;
+  };
+  const historyAccess = (name: string): ObjectAccess => {
+    const parent = isInternal ? findObject(snapshot, name) : undefined;
+    return { ...NOTHING, read: parent !== undefined && objectAccess(parent).read };
   };
   return {
     object: objectAccess,

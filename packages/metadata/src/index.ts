@@ -22,6 +22,7 @@ export {
   findChildRelationship,
   findCompound,
   findField,
+  findHistory,
   findNotComputed,
   findObject,
   findParentField,

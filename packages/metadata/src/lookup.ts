@@ -39,6 +39,13 @@ export function findRecordType(object: ObjectDef, name: string): RecordTypeDef |
   return named(object.recordTypes, name);
 }
 
+/** The object that keeps the history of another; undefined where none is kept. */
+export function findHistory(snapshot: Snapshot, object: ObjectDef): ObjectDef | undefined {
+  if (object.tracksHistory === undefined) return undefined;
+  const name = object.custom ? object.name.replace(/__c$/, '__History') : `${object.name}History`;
+  return findObject(snapshot, name);
+}
+
 function named<T extends { readonly name: string }>(list: readonly T[] = [], name: string): T | undefined {
   const wanted = name.toLowerCase();
   return list.find((entry) => entry.name.toLowerCase() === wanted);

@@ -183,8 +183,10 @@ export interface ObjectDef {
   /** Three characters that every id of the object begins with. */
   readonly keyPrefix: string;
   readonly custom: boolean;
-  /** What its records are, where they are no ordinary ones: declared by files, or settings of the org. */
-  readonly kind?: 'customMetadata' | 'listSetting' | 'hierarchySetting';
+  /** What its records are, where they are no ordinary ones: declared by files, settings of the org, kept by saves. */
+  readonly kind?: 'customMetadata' | 'listSetting' | 'hierarchySetting' | 'history';
+  /** Of a history: the object whose tracked fields it is about. */
+  readonly historyOf?: string;
   /** In declaration order; `Id` first. */
   readonly fields: readonly FieldDef[];
   /** Declared fields that have no values here. Asking for one is answered in those words, never with null. */

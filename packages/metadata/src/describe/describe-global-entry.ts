@@ -6,7 +6,7 @@ import type { DescribeContext } from './describe-context.js';
 /** What global describe says about one object; describe begins with the same keys. */
 export function describeGlobalEntry(object: ObjectDef, context: DescribeContext) {
   const rights = context.rights(object);
-  const isDeclared = object.kind === 'customMetadata';
+  const isDeclared = object.kind === 'customMetadata' || object.kind === 'history';
   const url = `${context.basePath}/sobjects/${object.name}`;
   return {
     activateable: false,

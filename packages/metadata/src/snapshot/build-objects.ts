@@ -8,6 +8,7 @@ import type {
 import { present } from '../source-format/present.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
 import { AUDIT_FIELDS, idField } from '../system-fields.js';
+import { addHistoryObject } from './add-history-object.js';
 import { addRecordType } from './add-record-type.js';
 import { assignKeyPrefix } from './key-prefix.js';
 import { makeCustomField, picklistOf } from './make-custom-field.js';
@@ -32,18 +33,22 @@ export function buildObjects(
     ...prefixes.values(),
     ...standardObjects.map(({ object }) => object.keyPrefix),
   ]);
+  const prefixFor = (name: string, first: 'a' | 'm' | 'h') => {
+    const prefix = prefixes.get(name) ?? assignKeyPrefix(takenPrefixes, first);
+    takenPrefixes.add(prefix);
+    prefixes.set(name, prefix);
+    return prefix;
+  };
   for (const component of ofKind(components, 'CustomObject')) {
-    addObject(component, drafts, problems, (name, first) => {
-      const prefix = prefixes.get(name) ?? assignKeyPrefix(takenPrefixes, first);
-      takenPrefixes.add(prefix);
-      prefixes.set(name, prefix);
-      return prefix;
-    });
+    addObject(component, drafts, problems, prefixFor);
   }
   const valueSets = valueSetsByName(components, problems);
   for (const component of ofKind(components, 'CustomField')) addField(component, drafts, valueSets, problems);
   applyStandardValueSets(ofKind(components, 'ValueSet'), drafts, problems);
   for (const component of ofKind(components, 'RecordType')) addRecordType(component, drafts, problems);
+  for (const draft of [...drafts.values()]) {
+    if (draft.object.tracksHistory) addHistoryObject(draft, drafts, (name) => prefixFor(name, 'h'));
+  }
   return { drafts, prefixes };
 }
 

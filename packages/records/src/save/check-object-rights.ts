@@ -7,6 +7,11 @@ export async function checkObjectRights(batch: SaveBatch): Promise<void> {
     for (const row of batch.rows) refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', declared);
     return;
   }
+  if (batch.object.kind === 'history') {
+    const kept = `${batch.object.name} records are kept by saves of ${batch.object.historyOf}`;
+    for (const row of batch.rows) refuse(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', kept);
+    return;
+  }
   const access = batch.state.rights.object(batch.object);
   const allowed = { insert: access.create, update: access.edit, delete: access.delete }[batch.kind];
   if (allowed) return;

@@ -11,6 +11,7 @@ import { checkUnique } from './check-unique.js';
 import { answerClientKeys, claimClientKeys } from './claim-client-keys.js';
 import { countRights } from './count-rights.js';
 import { deleteChildren } from './delete-children.js';
+import { keepHistory } from './keep-history.js';
 import { loadCurrent } from './load-current.js';
 import { logChanges } from './log-changes.js';
 import { numberRows } from './number-rows.js';
@@ -49,6 +50,7 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
     checkUnique,
     numberRows,
     writeRows,
+    keepHistory,
     after,
     countRights,
     logChanges,
