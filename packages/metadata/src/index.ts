@@ -80,6 +80,16 @@ export {
 } from './package/read-package.js';
 export { asFileElement, splitFile } from './package/split-file.js';
 export { type PackageFormat, type WrittenFile, writeFiles } from './package/write-files.js';
+export type {
+  ApplicationDef,
+  CompactLayoutDef,
+  LayoutDef,
+  LayoutItem,
+  LayoutSection,
+  PageMetadata,
+  RelatedListDef,
+  TabDef,
+} from './page-model.js';
 export { columnName, tableName, VERSION_COLUMN } from './physical.js';
 export { childTypes, findType, METADATA_TYPES } from './registry/find-type.js';
 export { type MetadataEffect, metadataEffect } from './registry/metadata-effect.js';

@@ -4,6 +4,8 @@
  * field is documented) comes from `standard-objects/*.json`.
  */
 
+import type { PageMetadata } from './page-model.js';
+
 /**
  * The metadata API's field types whose values are one column; `Id` for the record id itself, `File` for contents,
  * `Latitude` and `Longitude` for the two halves of a place.
@@ -342,4 +344,5 @@ export interface Snapshot {
   readonly customPermissions?: ReadonlyMap<string, CustomPermissionDef>;
   readonly roles?: readonly RoleDef[];
   readonly customMetadata?: readonly CustomMetadataDef[];
+  readonly pages?: PageMetadata;
 }

@@ -5,6 +5,7 @@ import type { StandardObject } from '../standard-objects/parse-standard-object.j
 import { buildCustomMetadata } from './build-custom-metadata.js';
 import { buildListViews } from './build-list-views.js';
 import { buildObjects, finishObject } from './build-objects.js';
+import { buildPages } from './build-pages.js';
 import { buildPermissionSets, buildProfiles, buildSharingRules, buildSharingSets } from './build-rights.js';
 import { buildTranslations } from './build-translations.js';
 import { indexFields } from './index-fields.js';
@@ -54,6 +55,7 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     customPermissions: customPermissions(components, sink),
     roles: roles(components, sink),
     customMetadata: buildCustomMetadata(components, objects, sink),
+    pages: buildPages(components, objects, sink),
   };
   return { snapshot, problems, assignedPrefixes: prefixes };
 }

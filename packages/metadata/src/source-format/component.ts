@@ -13,6 +13,7 @@ import type {
   SharingSetDef,
   TranslationDef,
 } from '../model.js';
+import type { ApplicationDef, CompactLayoutDef, LayoutDef, TabDef } from '../page-model.js';
 
 /** Where a component was declared. */
 export interface ComponentSource {
@@ -126,6 +127,10 @@ export type Component = { readonly source: ComponentSource } & (
   | { readonly kind: 'CustomField'; readonly field: CustomFieldSource }
   | { readonly kind: 'RecordType'; readonly recordType: RecordTypeSource }
   | { readonly kind: 'CustomMetadata'; readonly record: CustomMetadataSource }
+  | { readonly kind: 'Layout'; readonly layout: LayoutDef }
+  | { readonly kind: 'CompactLayout'; readonly compactLayout: CompactLayoutDef }
+  | { readonly kind: 'Tab'; readonly tab: TabDef }
+  | { readonly kind: 'Application'; readonly application: ApplicationDef }
   | { readonly kind: 'ValueSet'; readonly valueSet: NamedValueSet }
   | { readonly kind: 'ListView'; readonly listView: ListViewDef }
   | { readonly kind: 'CustomIndex'; readonly index: CustomIndexSource }

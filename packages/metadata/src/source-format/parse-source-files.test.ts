@@ -62,6 +62,36 @@ describe('a field file', () => {
   });
 });
 
+describe('a layout file', () => {
+  it('gives sections with their fields, related lists, and one word about what nothing shows yet', () => {
+    const content = `<layoutSections><label>Details</label><layoutColumns>
+        <layoutItems><behavior>Required</behavior><field>Name</field></layoutItems>
+        <layoutItems><emptySpace>true</emptySpace></layoutItems><layoutItems><customLink>Map</customLink></layoutItems>
+      </layoutColumns><layoutColumns/><style>TwoColumnsTopToBottom</style></layoutSections>
+      <relatedLists><fields>NAME</fields><relatedList>Pin__c.Badge__c</relatedList></relatedLists>
+      <showEmailCheckbox>true</showEmailCheckbox>`;
+    const path = 'layouts/Badge__c-Badge Layout.layout-meta.xml';
+    const { components, problems } = parse(path, xml('Layout', content));
+    expect(components).toMatchObject([
+      {
+        layout: {
+          object: 'Badge__c',
+          name: 'Badge Layout',
+          sections: [
+            {
+              label: 'Details',
+              style: 'TwoColumnsTopToBottom',
+              columns: [[{ field: 'Name', behavior: 'Required' }, null], []],
+            },
+          ],
+          relatedLists: [{ relatedList: 'Pin__c.Badge__c', fields: ['NAME'] }],
+        },
+      },
+    ]);
+    expect(problems).toEqual([`${path}:2 Badge__c-Badge Layout: Layout is kept and not yet shown`]);
+  });
+});
+
 describe('an object file', () => {
   it('holds fields and list views in the mdapi format', () => {
     const content = `<label>Badge</label><pluralLabel>Badges</pluralLabel><sharingModel>ReadWriteTransfer</sharingModel>
@@ -179,8 +209,8 @@ describe('translations', () => {
 describe('other files', () => {
   it('passes over manifests and reports types that are not read', () => {
     expect(parse('package.xml', xml('Package', '<version>60.0</version>')).problems).toEqual([]);
-    expect(parse('layouts/Badge.layout-meta.xml', xml('Layout', '')).problems).toEqual([
-      'layouts/Badge.layout-meta.xml:2 Badge: Layout is kept and not yet shown',
+    expect(parse('layouts/Badge__c-Badge.layout-meta.xml', xml('Layout', '')).problems).toEqual([
+      'layouts/Badge__c-Badge.layout-meta.xml:2 Badge__c-Badge: Layout is kept and not yet shown',
     ]);
     expect(parse('objects/A__c/A__c.object-meta.xml', '<CustomObject>\n<label>').problems).toEqual([
       expect.stringMatching(/^objects\/A__c\/A__c.object-meta.xml:\d A__c: /),

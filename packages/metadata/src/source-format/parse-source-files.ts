@@ -9,6 +9,7 @@ import { readCustomObject } from './read-custom-object.js';
 import { readCustomPermission } from './read-custom-permission.js';
 import { readFieldIndex } from './read-field-index.js';
 import { readListView } from './read-list-view.js';
+import { readApplication, readCompactLayout, readLayout, readTab } from './read-pages.js';
 import { readPermissions } from './read-permissions.js';
 import { readRecordType } from './read-record-type.js';
 import { readRole } from './read-role.js';
@@ -54,13 +55,16 @@ interface FileNames {
 type DistributiveOmit<T, K extends keyof never> = T extends unknown ? Omit<T, K> : never;
 type Declared = DistributiveOmit<Component, 'source'>;
 
-/** By root element: the name its problems are listed under, and how it is read. */
-const readers: Readonly<
-  Record<
-    string,
-    { member(names: FileNames): string; read(root: ElementReader, names: FileNames): readonly Declared[] }
-  >
-> = {
+/** How the files of one root element are read. */
+interface FileReader {
+  /** The name problems are listed under. */
+  member(names: FileNames): string;
+  read(root: ElementReader, names: FileNames): readonly Declared[];
+  /** Whether one word about the file stands for all in it that nothing shows yet. */
+  readonly isQuiet?: true;
+}
+
+const readers: Readonly<Record<string, FileReader>> = {
   CustomObject: { member: ({ own }) => own, read: (root, { own }) => readObjectFile(root, own) },
   CustomField: {
     member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
@@ -139,6 +143,29 @@ const readers: Readonly<
     member: ({ own }) => own,
     read: (root, { own }) => [{ kind: 'CustomPermission', permission: readCustomPermission(root, own) }],
   },
+  Layout: {
+    isQuiet: true,
+    member: ({ own }) => own,
+    read: (root, { own }) => {
+      const layout = readLayout(root, own);
+      return layout === undefined ? [] : [{ kind: 'Layout', layout }];
+    },
+  },
+  CompactLayout: {
+    isQuiet: true,
+    member: ({ own, outerFolder }) => `${outerFolder}.${own}`,
+    read: (root, { outerFolder }) => compactLayoutComponents(root, outerFolder),
+  },
+  CustomTab: {
+    isQuiet: true,
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'Tab', tab: readTab(root, own) }],
+  },
+  CustomApplication: {
+    isQuiet: true,
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'Application', application: readApplication(root, own) }],
+  },
   Role: { member: ({ own }) => own, read: (root, { own }) => [{ kind: 'Role', role: readRole(root, own) }] },
 };
 
@@ -198,7 +225,8 @@ function parseElement(
   }
   const element = readElement(root, { file, member: reader.member(names) }, problems);
   const declared = reader.read(element, names);
-  element.finish();
+  if (reader.isQuiet) element.warn(whyNotRead(root.name));
+  else element.finish();
   return declared.map((component) => ({ ...component, source: { file, line: root.line } }));
 }
 
@@ -215,6 +243,7 @@ function readObjectFile(root: ElementReader, name: string): readonly Declared[] 
     ...root.children('fields').flatMap((field) => fieldComponents(field, name)),
     ...root.children('listViews').flatMap((view) => listViewComponents(view, name)),
     ...root.children('recordTypes').flatMap((type) => recordTypeComponents(type, name)),
+    ...root.children('compactLayouts').flatMap((layout) => compactLayoutComponents(layout, name)),
   ];
 }
 
@@ -226,6 +255,11 @@ function fieldComponents(root: ElementReader, object: string): readonly Declared
 function listViewComponents(root: ElementReader, object: string): readonly Declared[] {
   const listView = readListView(root, object);
   return listView === undefined ? [] : [{ kind: 'ListView', listView }];
+}
+
+function compactLayoutComponents(root: ElementReader, object: string): readonly Declared[] {
+  const compactLayout = readCompactLayout(root, object);
+  return compactLayout === undefined ? [] : [{ kind: 'CompactLayout', compactLayout }];
 }
 
 function recordTypeComponents(root: ElementReader, object: string): readonly Declared[] {
