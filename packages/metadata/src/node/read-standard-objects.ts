@@ -18,8 +18,9 @@ export async function readStandardObjects(folder: string | URL): Promise<Standar
   const files = (await readdir(directory)).filter((file) => file.endsWith('.json')).sort();
   const standardObjects: StandardObject[] = [];
   const problems: MetadataProblem[] = [];
-  for (const file of files) {
-    const parsed = parseFile(await readFile(join(directory, file), 'utf8'), file);
+  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
+  for (const [index, file] of files.entries()) {
+    const parsed = parseFile(texts[index] ?? '', file);
     problems.push(...parsed.problems);
     if (parsed.standardObject !== undefined) standardObjects.push(parsed.standardObject);
   }
