@@ -1,3 +1,4 @@
+export { declaredId } from './declared-id.js';
 export type { DescribeContext, DescribeRights } from './describe/describe-context.js';
 export { describeField } from './describe/describe-field.js';
 export { describeGlobalEntry } from './describe/describe-global-entry.js';

@@ -107,6 +107,15 @@ describe('custom metadata', () => {
   });
 });
 
+describe('list views', () => {
+  it('are records too', async () => {
+    const views = await admin().rows(
+      "SELECT Name, SobjectType FROM ListView WHERE DeveloperName = 'All_Badges'",
+    );
+    expect(views).toEqual([{ Name: 'All badges', SobjectType: 'Badge__c' }]);
+  });
+});
+
 describe('custom settings', () => {
   it('hold one record for the org and for each profile and user', async () => {
     const organization = await admin().row<{ Id: string }>('SELECT Id FROM Organization');

@@ -1,5 +1,6 @@
 import {
   columnName,
+  declaredId,
   fieldType,
   findField,
   findObject,
@@ -15,9 +16,9 @@ import { automatedUserId } from './system-principal.js';
 type DeclaredRow = Readonly<Record<string, string | boolean | null>>;
 
 /**
- * Makes records of record types and of custom metadata. Their ids follow from their names, so a row that is there is
- * brought up to date. Record types that are declared no more become inactive, since records may have them; custom
- * metadata goes.
+ * Makes records of record types, list views and custom metadata. Their ids follow from their names, so a row that is there is
+ * brought up to date. Record types that are declared no more become inactive, since records may have them; the others
+ * go.
  */
 export async function mirrorDeclaredRows(queryable: Queryable, org: Org, snapshot: Snapshot): Promise<void> {
   const recordType = findObject(snapshot, 'RecordType');
@@ -29,15 +30,35 @@ export async function mirrorDeclaredRows(queryable: Queryable, org: Org, snapsho
       values: [rows.map(({ Id }) => String(Id))],
     });
   }
+  const listView = findObject(snapshot, 'ListView');
+  if (listView !== undefined) await replaceRows(queryable, org, listView, listViewRows(snapshot, listView));
   for (const object of snapshot.objects.values()) {
     if (object.kind !== 'customMetadata') continue;
-    const rows = customMetadataRows(snapshot, object);
-    await writeRows(queryable, org, object, rows);
-    await queryable.rows({
-      text: `delete from ${tableOf(org, object)} where not (id = any($1::text[]))`,
-      values: [rows.map(({ Id }) => String(Id))],
-    });
+    await replaceRows(queryable, org, object, customMetadataRows(snapshot, object));
   }
+}
+
+async function replaceRows(
+  queryable: Queryable,
+  org: Org,
+  object: ObjectDef,
+  rows: readonly DeclaredRow[],
+): Promise<void> {
+  await writeRows(queryable, org, object, rows);
+  await queryable.rows({
+    text: `delete from ${tableOf(org, object)} where not (id = any($1::text[]))`,
+    values: [rows.map(({ Id }) => String(Id))],
+  });
+}
+
+function listViewRows(snapshot: Snapshot, { keyPrefix }: ObjectDef): DeclaredRow[] {
+  return snapshot.listViews.map(({ object, name, label }) => ({
+    Id: declaredId(keyPrefix, `${object}.${name}`),
+    Name: label,
+    DeveloperName: name,
+    SobjectType: object,
+    IsSoqlCompatible: true,
+  }));
 }
 
 function recordTypeRows(snapshot: Snapshot): DeclaredRow[] {
