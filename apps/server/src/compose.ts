@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createApi } from '@muster/api';
-import type { Records, Solution } from '@muster/records';
-import { systemPrincipal } from '@muster/records';
+import { BULK_TASK, type Records, type Solution, systemPrincipal } from '@muster/records';
 import { recordFirstContact } from '@muster/recruiting';
 import {
   purgeExpired,
@@ -64,6 +63,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     authority: createAuthority(signIn, signInParts, passwordFlows),
     operations: new Map(solutions.map((solution) => [solution.name, solution.operations])),
     files: store.files,
+    bulk: records.bulk,
     usage,
     clock,
     log,
@@ -149,6 +149,12 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
     'platform.trim-change-log': async () => {
       await trimChangeLog(database, org, instance.signInParts.clock.now());
     },
+    [BULK_TASK]: (payload, context) =>
+      records.runBulkJob(
+        String(payload.jobId),
+        { findPrincipal: instance.signIn.findPrincipal, log },
+        context,
+      ),
     'platform.purge-expired': async () => {
       const purged = await purgeExpired(database, org, instance.signInParts.clock.now());
       log.info({ purged: Object.fromEntries(purged) }, 'Deleted what had expired');

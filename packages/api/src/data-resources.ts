@@ -1,3 +1,4 @@
+import { ingestResources } from './bulk/ingest-resources.js';
 import { batchResources } from './composite/batch.js';
 import { collectionResources } from './composite/collections.js';
 import { compositeResources } from './composite/composite.js';
@@ -38,10 +39,15 @@ const NOT_BUILT = [
 ] as const;
 
 /** Every resource below `/services/data/vXX.X/`. The first whose path fits answers, so fixed names stand first. */
-export function dataResources({ clock, usage }: Pick<ApiParts, 'clock' | 'usage'>): readonly Resource[] {
+export function dataResources({
+  bulk,
+  clock,
+  usage,
+}: Pick<ApiParts, 'bulk' | 'clock' | 'usage'>): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,
+    ...ingestResources(bulk),
     ...searchResources,
     ...compositeResources,
     ...batchResources,

@@ -1,13 +1,22 @@
 import type { Principal } from '@muster/access';
-import type { Clock } from '@muster/kernel';
+import type { Clock, Id } from '@muster/kernel';
 import type { Snapshot } from '@muster/metadata';
-import { type Database, type FileStore, type IdAllocator, type Org, readOrgVersions } from '@muster/store';
+import {
+  type Database,
+  type FileStore,
+  type IdAllocator,
+  type JobContext,
+  type Org,
+  readOrgVersions,
+} from '@muster/store';
+import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
+import { type IngestParts, runIngest } from './bulk/run-ingest.js';
 import type { Engine } from './engine.js';
 import type { SaveRule } from './operation.js';
 import type { Purpose } from './purpose.js';
 import { createPlanCache } from './query/plan-cache.js';
 import { createAccessCache } from './session/access-cache.js';
-import { createSession } from './session/create-session.js';
+import { createSession, transact } from './session/create-session.js';
 import { type Guard, proves } from './session/guard.js';
 import type { Session } from './session/session.js';
 
@@ -30,6 +39,14 @@ export interface Records {
   /** Whether a guard holds, for answers that were made without reading anything. */
   proves(guard: Guard): Promise<boolean>;
   snapshot(): Snapshot;
+  /** Loads of many records as CSV. */
+  readonly bulk: BulkJobs;
+  /** Works on a bulk job to its end, or goes on with it. */
+  runBulkJob(
+    jobId: Id,
+    parts: Pick<IngestParts, 'findPrincipal' | 'log'>,
+    context: JobContext,
+  ): Promise<void>;
   /** Reads the snapshot again unless it has this version already; the org's newest when none is named. */
   refreshSnapshot(version?: number): Promise<Snapshot>;
 }
@@ -54,8 +71,21 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     snapshot: () => current,
     refreshSnapshot,
   };
+  const bulk = createBulkJobs(options);
   return {
     org: options.org,
+    bulk,
+    runBulkJob: (jobId, parts, context) =>
+      runIngest(
+        {
+          ...parts,
+          jobs: bulk,
+          files: options.files,
+          transact: (principal, purpose, work) => transact(engine, principal, purpose, work),
+        },
+        jobId,
+        context,
+      ),
     snapshot: () => current,
     refreshSnapshot,
     openSession: (principal, purpose, guard) => createSession(engine, principal, purpose, guard),

@@ -1,4 +1,15 @@
 export type { Principal } from '@muster/access';
+export {
+  type BulkJob,
+  type BulkOperation,
+  type BulkState,
+  columnDelimiters,
+  lineEndings,
+  type NewBulkJob,
+} from './bulk/bulk-job.js';
+export { BULK_TASK, type BulkJobs } from './bulk/bulk-jobs.js';
+export { readCsv, readCsvHeader } from './bulk/read-csv.js';
+export { csvLine } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
 export { defineOperation } from './define-operation.js';
 export { type Installed, installSolutions } from './install/install-solutions.js';

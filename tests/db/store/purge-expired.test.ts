@@ -61,6 +61,13 @@ const tables: Readonly<
     key: 'key',
     left: ['new', 'waits'],
   },
+  _bulk_job: {
+    insert: `(id, user_id, purpose, object, operation, column_delimiter, line_ending, api_version, state, created_at, modified_at) values
+      ('old', 'u', 'p', 'Account', 'insert', 'COMMA', 'LF', 60, 'JobComplete', ${at(8 * DAY)}, ${at(0)}),
+      ('new', 'u', 'p', 'Account', 'insert', 'COMMA', 'LF', 60, 'Open', ${at(6 * DAY)}, ${at(0)})`,
+    key: 'id',
+    left: ['new'],
+  },
   _api_usage: {
     insert: `(day, requests) values ('2025-10-01', 1), ('2026-11-24', 1)`,
     key: 'day::text',

@@ -8,6 +8,7 @@ const RESOURCES = [
   'queryAll',
   'composite',
   'limits',
+  'jobs',
   'search',
   'parameterizedSearch',
   'tooling',

@@ -103,17 +103,16 @@ async function matchRecords(
     );
   }
   const folds = fieldType(field).foldsCase;
-  const keyOf = (input: RecordInput) => {
+  const textOf = (input: RecordInput) => {
     const entry = Object.entries(input.values).find(
       ([name]) => name.toLowerCase() === field.name.toLowerCase(),
     );
-    const text =
-      entry?.[1] === undefined || entry[1] === null || entry[1] === '' ? undefined : String(entry[1]);
-    return text === undefined || !folds ? text : fold(text);
+    return entry?.[1] === undefined || entry[1] === null || entry[1] === '' ? undefined : String(entry[1]);
   };
+  const keyOf = (text: string | undefined) => (text === undefined || !folds ? text : fold(text));
   const raw = column('m', columnName(field));
   const compared: Expr = folds ? call('fold', raw) : raw;
-  const keys = records.flatMap((input) => keyOf(input) ?? []);
+  const keys = records.flatMap((input) => keyOf(textOf(input)) ?? []);
   const rows = await runSelect(state, {
     kind: 'Select',
     columns: [
@@ -131,14 +130,20 @@ async function matchRecords(
   const known = new Map<string, string[]>();
   for (const [key, id] of rows) known.set(key as string, [...(known.get(key as string) ?? []), id as string]);
   const seen = new Set<string>();
-  return records.map((input) => match(object, input, field.name, keyOf(input), known, seen));
+  return records.map((input) => {
+    const text = textOf(input);
+    return match(object, input, { fieldName: field.name, text, key: keyOf(text) }, known, seen);
+  });
 }
 
 function match(
   object: ObjectDef,
   input: RecordInput,
-  fieldName: string,
-  key: string | undefined,
+  {
+    fieldName,
+    text,
+    key,
+  }: { readonly fieldName: string; readonly text: string | undefined; readonly key: string | undefined },
   known: ReadonlyMap<string, readonly string[]>,
   seen: Set<string>,
 ): Match {
@@ -147,7 +152,7 @@ function match(
     error: new MusterError(code, message, { fields: [fieldName], ...(data ? { data } : {}) }),
   });
   if (key === undefined) return failed('MISSING_ARGUMENT', `${fieldName} not specified`);
-  if (seen.has(key)) return failed('DUPLICATE_VALUE', `Duplicate external id specified: ${key}`);
+  if (seen.has(key)) return failed('DUPLICATE_VALUE', `Duplicate external id specified: ${text}`);
   seen.add(key);
   const ids = known.get(key) ?? [];
   if (ids.length > 1) {

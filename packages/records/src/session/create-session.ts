@@ -26,6 +26,19 @@ export function createSession(
   return sessionOver(openState({ engine, principal, purpose, guard }));
 }
 
+/** Runs work in a transaction that holds a session, for what the platform keeps of its own beside records. */
+export function transact<T>(
+  engine: Engine,
+  principal: Principal,
+  purpose: Purpose,
+  work: (session: Session, transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return engine.database.transaction(async (transaction) => {
+    await beginWrite(engine, transaction);
+    return work(sessionOver(openState({ engine, principal, purpose, transaction })), transaction);
+  });
+}
+
 function sessionOver(state: SessionState): Session {
   const { engine, principal, purpose } = state;
   const within = (transaction: Transaction): SessionState =>

@@ -1,0 +1,43 @@
+import type { BulkJob } from '@muster/records';
+
+/** A job as the list and as creating and changing it show it. */
+export function presentJob(job: BulkJob) {
+  return {
+    id: job.id,
+    operation: job.operation,
+    object: job.object,
+    createdById: job.userId,
+    createdDate: dateTime(job.createdAt),
+    systemModstamp: dateTime(job.modifiedAt),
+    state: job.state,
+    ...(job.externalIdField === undefined ? {} : { externalIdFieldName: job.externalIdField }),
+    concurrencyMode: 'Parallel',
+    contentType: 'CSV',
+    apiVersion: job.apiVersion,
+    ...(job.state === 'Open'
+      ? { contentUrl: `services/data/v${job.apiVersion}.0/jobs/ingest/${job.id}/batches` }
+      : {}),
+    lineEnding: job.lineEnding,
+    columnDelimiter: job.columnDelimiter,
+  };
+}
+
+/** A job with how far it is. Time of processing is not told apart by kind. */
+export function presentProgress(job: BulkJob) {
+  const time = job.startedAt === undefined ? 0 : Math.max(0, job.modifiedAt - job.startedAt);
+  return {
+    ...presentJob(job),
+    jobType: 'V2Ingest',
+    numberRecordsProcessed: job.processed,
+    numberRecordsFailed: job.failed,
+    retries: 0,
+    totalProcessingTime: time,
+    apiActiveProcessingTime: time,
+    apexProcessingTime: 0,
+    ...(job.errorMessage === undefined ? {} : { errorMessage: job.errorMessage }),
+  };
+}
+
+function dateTime(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}.000+0000`;
+}
