@@ -19,6 +19,7 @@ beforeAll(async () => {
   client = await apiClient(server);
   const { records, org } = server.instance;
   system = records.openSession(systemPrincipal(org), { key: 'test' });
+  await createUser(system, 'owner@test.example', 'Standard');
 });
 afterAll(() => server?.close());
 
@@ -131,6 +132,26 @@ describe('a job', () => {
     ).toEqual([
       { Name: 'Up three', Parent__r: { Name: 'Up two' } },
       { Name: 'Up two', Parent__r: null },
+    ]);
+  });
+
+  it('finds owners by username and by the kind that is named', async () => {
+    const job = await load(
+      { object: 'UpsertTable__c' },
+      'Name,Owner.Username\nOwned one,owner@test.example\nOwned two,nobody@test.example\n',
+    );
+    expect(job).toMatchObject({ numberRecordsProcessed: 2, numberRecordsFailed: 1 });
+    const typed = await load(
+      { object: 'UpsertTable__c' },
+      'Name,User:Owner.Username\nOwned three,owner@test.example\n',
+    );
+    expect(typed.numberRecordsFailed).toBe(0);
+    const rows = await system.rows(
+      "SELECT Name, Owner.Name FROM UpsertTable__c WHERE Name LIKE 'Owned %' ORDER BY Name",
+    );
+    expect(rows).toEqual([
+      { Name: 'Owned one', Owner: { Name: 'owner' } },
+      { Name: 'Owned three', Owner: { Name: 'owner' } },
     ]);
   });
 

@@ -37,25 +37,43 @@ function referencesOf(batch: SaveBatch, row: SaveRow): Reference[] {
   for (const [name, input] of Object.entries(row.input.values)) {
     const lookup = findField(batch.object, name) ? undefined : findParentField(batch.object, name);
     if (lookup === undefined || typeof input !== 'object' || input === null) continue;
-    const parent = findObject(batch.state.snapshot, lookup.referenceTo?.[0] ?? '');
     const [entry, ...more] = Object.entries(input).filter(([key]) => key.toLowerCase() !== 'attributes');
     if (columnName(lookup) === 'recordtypeid' && /^(developer)?name$/i.test(entry?.[0] ?? '')) {
       nameRecordType(batch, row, lookup, String(entry?.[1] ?? ''));
       continue;
     }
-    const key = parent && entry && findField(parent, entry[0]);
-    if (parent === undefined || key === undefined || more.length > 0 || !isKey(batch, parent, key)) {
-      refuse(
-        row,
-        'INVALID_FIELD',
-        `Lookup '${name}' takes exactly one external id field of ${parent?.name ?? 'its parent'}`,
-        [lookup.name],
-      );
+    const named = more.length > 0 ? undefined : findKey(batch, lookup, typeOf(input), entry?.[0] ?? '');
+    if (named !== undefined) {
+      found.push({ row, lookup, ...named, value: String(entry?.[1] ?? '') });
       continue;
     }
-    found.push({ row, lookup, parent, key, value: String(entry?.[1] ?? '') });
+    const parents = (lookup.referenceTo ?? []).join(' or ');
+    const message = `Lookup '${name}' takes exactly one external id field of ${parents}`;
+    refuse(row, 'INVALID_FIELD', message, [lookup.name]);
   }
   return found;
+}
+
+/** The object a parent is named to be of, where a lookup may point at several: `{"attributes": {"type": "User"}, …}`. */
+function typeOf(input: object): string | undefined {
+  const { attributes } = input as { readonly attributes?: { readonly type?: unknown } };
+  return typeof attributes?.type === 'string' ? attributes.type : undefined;
+}
+
+/** The parent object and the field of it that names the record: of the type that is given, else the first that has it. */
+function findKey(
+  batch: SaveBatch,
+  lookup: FieldDef,
+  type: string | undefined,
+  name: string,
+): Pick<Reference, 'parent' | 'key'> | undefined {
+  for (const target of lookup.referenceTo ?? []) {
+    if (type !== undefined && type.toLowerCase() !== target.toLowerCase()) continue;
+    const parent = findObject(batch.state.snapshot, target);
+    const key = parent && findField(parent, name);
+    if (parent !== undefined && key !== undefined && isKey(batch, parent, key)) return { parent, key };
+  }
+  return undefined;
 }
 
 /** Record types are known by name within their object: `{"RecordType": {"Name": "Sworn"}}`. */
@@ -70,8 +88,8 @@ function nameRecordType({ object }: SaveBatch, row: SaveRow, lookup: FieldDef, n
 
 /** Fields that name a record, as far as the writer may know them. */
 function isKey({ state }: SaveBatch, parent: ObjectDef, field: FieldDef): boolean {
-  const names = field.externalId || field.unique || field.name === 'Id';
-  return names && state.visibility.canReadField(parent, field.name);
+  const names = field.externalId || field.unique || field.idLookup || field.name === 'Id';
+  return Boolean(names) && state.visibility.canReadField(parent, field.name);
 }
 
 async function resolveGroup(batch: SaveBatch, group: readonly Reference[]): Promise<void> {
