@@ -7,8 +7,10 @@ import { changes, liveRows, refuse, type SaveBatch, type SaveRow, valueAfter } f
  * controlling field has after the save. Lists that are open take any value.
  */
 export async function checkPicklists(batch: SaveBatch): Promise<void> {
-  for (const field of batch.object.fields) {
-    if (field.picklist?.restricted !== true) continue;
+  const { fields, recordTypes } = batch.object;
+  for (const field of fields) {
+    const isHeld = field.picklist?.controllingField !== undefined || recordTypes !== undefined;
+    if (field.picklist?.restricted !== true || !isHeld) continue;
     for (const row of liveRows(batch)) {
       const values = valueAfter(row, columnName(field))?.split(';') ?? [];
       const wrong = notOffered(batch, row, field, values) ?? notPickable(batch, row, field, values);
