@@ -35,8 +35,16 @@ const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
   floor: ([value]) => `floor(${value})`,
   position_in: ([value, list]) =>
     `(case when ${value} is not null then coalesce(array_position(${list}, ${value}), 2147483647) end)`,
-  distance: (args) => `muster.distance(${args.join(', ')})`,
+  distance: printDistance,
 };
+
+/** Along the surface of a sphere, by the haversine formula, which is exact for near places too; angles in degrees. */
+function printDistance([latitude, longitude, toLatitude, toLongitude, radius]: readonly string[]): string {
+  const half = (a: string | undefined, b: string | undefined) => `power(sind((${a} - ${b})::float8 / 2), 2)`;
+  const across = `cosd(${latitude}::float8) * cosd(${toLatitude}::float8) * ${half(longitude, toLongitude)}`;
+  const angle = `2 * asin(least(1, sqrt(${half(latitude, toLatitude)} + ${across})))`;
+  return `(case when (${latitude} + ${longitude}) is not null then ${radius}::float8 * ${angle} end)`;
+}
 
 /** Prints a tree for PostgreSQL 15 or newer. */
 export function printPostgres(select: Select): PrintedSelect {

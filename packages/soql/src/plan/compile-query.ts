@@ -18,6 +18,7 @@ import {
   createSource,
   type ResolvedField,
   resolveField,
+  resolveWhole,
   rowCondition,
 } from './source.js';
 
@@ -119,14 +120,15 @@ function compileSelect(context: CompileContext, query: SelectQuery, target: Sele
   const source = createSource(context, target.object);
   const names = readFromNames(context, query, target.object, source);
   const resolve = (path: Path) => resolveField(context, source, names(path));
-  const rows = rowReader(context, resolve);
+  const readWhole = (path: Path) => resolveWhole(context, source, names(path));
+  const rows = rowReader(context, resolve, readWhole);
   const where = and(
     rowCondition(context, source),
     query.scope ? scopeCondition(context, query.scope, source) : undefined,
     query.where ? compileCondition(context, rows, query.where) : undefined,
   );
   const compile: SelectParts['compile'] = (inner, of) => compileSelect(context, inner, of);
-  const parts: SelectParts = { context, query, source, where, names, resolve, compile };
+  const parts: SelectParts = { context, query, source, where, names, resolve, readWhole, compile };
   const isGrouped = isAggregateQuery(query);
   refuseWithLock(context, query, isGrouped);
   if (!isGrouped) return compileRecords(parts, target.childOf);
@@ -138,11 +140,15 @@ function compileSelect(context: CompileContext, query: SelectQuery, target: Sele
 }
 
 /** Reads what WHERE compares: fields and functions of single records. */
-function rowReader(context: CompileContext, resolve: (path: Path) => ResolvedField): OperandReader {
+function rowReader(
+  context: CompileContext,
+  resolve: SelectParts['resolve'],
+  readWhole: SelectParts['readWhole'],
+): OperandReader {
   const read = (operand: Operand): ResolvedField =>
     operand.kind === 'Path'
       ? resolve(operand)
-      : readFunction({ context, place: 'WHERE', isGrouped: false, read }, operand);
+      : readFunction({ context, place: 'WHERE', isGrouped: false, read, readWhole }, operand);
   return {
     read,
     semiJoin(condition, negated) {

@@ -132,10 +132,10 @@ function pathInside({ names }: SelectParts, call: FunctionCall): readonly Name[]
 }
 
 function readRow(parts: SelectParts, operand: Operand, place: Place): ResolvedField {
-  const { context, resolve } = parts;
+  const { context, resolve, readWhole } = parts;
   if (operand.kind === 'Path') return resolve(operand);
   const read = (inner: Operand) => readRow(parts, inner, place);
-  return readFunction({ context, place, isGrouped: false, read }, operand);
+  return readFunction({ context, place, isGrouped: false, read, readWhole }, operand);
 }
 
 function refuseAlias(context: CompileContext, { alias }: FieldItem): void {

@@ -14,6 +14,8 @@ export interface SelectParts {
   /** The names of a path counted from the object. */
   readonly names: PathReader;
   readonly resolve: (path: Path) => ResolvedField;
+  /** The parts of a place or an address by their keys; undefined for any other path. */
+  readonly readWhole: (path: Path) => ReadonlyMap<string, ResolvedField> | undefined;
   /** Compiles a SELECT inside this one. */
   readonly compile: (query: SelectQuery, target: SelectTarget) => QueryPlan;
 }

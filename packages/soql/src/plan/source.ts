@@ -126,6 +126,19 @@ export function findWhole(
   return { source, whole };
 }
 
+/** The parts of the address or place a path ends at, by their keys; undefined for any other path. */
+export function resolveWhole(
+  context: CompileContext,
+  source: Source,
+  path: readonly Name[],
+): ReadonlyMap<string, ResolvedField> | undefined {
+  const found = findWhole(context, source, path);
+  if (found === undefined) return undefined;
+  const at = path.at(-1)?.at ?? 0;
+  const part = (field: string) => resolveField(context, found.source, [{ kind: 'Name', text: field, at }]);
+  return new Map(found.whole.parts.map(({ key, field }) => [key, part(field)]));
+}
+
 function resolveInParent(
   context: CompileContext,
   parent: ParentSource,

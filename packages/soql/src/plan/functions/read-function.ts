@@ -1,9 +1,9 @@
 import type { FunctionCall, Operand } from '../../language/ast.js';
 import { queryError } from '../../language/query-error.js';
 import type { ResolvedField } from '../source.js';
-import { unsupported } from '../unsupported.js';
 import { isAggregateFunction } from './aggregates.js';
 import { isDateFunction, readDateFunction } from './date-functions.js';
+import { readDistance } from './distance.js';
 import { readFormat } from './format.js';
 import type { FunctionContext } from './function-context.js';
 import { readLabel } from './to-label.js';
@@ -45,7 +45,7 @@ export function readFunction(functions: FunctionContext, node: FunctionCall): Re
         'convertCurrency() is for agencies with several currencies, and this one has a single currency',
       );
     case 'DISTANCE':
-      throw unsupported(context.text, node.at, 'DISTANCE()');
+      return readDistance(functions, node);
     case 'GROUPING':
       throw queryError(
         context.text,
