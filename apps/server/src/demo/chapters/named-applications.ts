@@ -1,9 +1,11 @@
-import { type ImportedEvent, importHistories } from '@muster/recruiting';
+import { type ImportedEvent, importHistories, recordFirstContact } from '@muster/recruiting';
 import type { Check } from '../funnel.js';
 import { contactOf, type StoryContext, userOf } from '../story-context.js';
 import type { Vacancies, Vacancy } from './vacancies.js';
 
 const DAY = 86_400_000;
+/** Days since Nia sent her application. */
+const NIA_SUBMITTED = 262;
 
 /** Checks the named people have open: the year's story leaves out somebody unnamed at the same point for each. */
 export const NAMED_OPEN_CHECKS: readonly (readonly Check[])[] = [
@@ -20,6 +22,11 @@ export async function tellNamedApplications(
     { ...history(story, 'nia', officer), events: niaEvents(story) },
     { ...history(story, 'joel', officer), events: joelEvents(story) },
   ]);
+  await recordFirstContact(story.system, contactOf(story, 'nia'), {
+    kind: 'event',
+    source: 'Ride-along day in Ellery',
+    at: ago(story, NIA_SUBMITTED + 12),
+  });
   await startGuardApplication(story, guard);
 }
 
@@ -75,7 +82,7 @@ function niaEvents(story: StoryContext): ImportedEvent[] {
   const atTen = Math.floor(medical / DAY) * DAY + 10 * 3_600_000;
   return [
     ...untilOffer(story, {
-      submitted: 262,
+      submitted: NIA_SUBMITTED,
       qualified: 252,
       exam: 224,
       fitness: 193,
