@@ -9,8 +9,8 @@ import { tellDemo } from '../support/demo-template.js';
 import type { TestServer } from '../support/serve-database.js';
 import { serveDemo } from '../support/serve-demo.js';
 
-/** The moment of every picture, and what the clocks of devices show: a Wednesday morning, where the staff's time is. */
-export const CLOCK = { now: Date.parse('2026-11-25T10:42:00Z'), timeZone: 'UTC' } as const;
+/** The moment of every picture, and where devices are: 10:42 on a Wednesday, in the time zone of the demo's staff. */
+export const CLOCK = { now: Date.parse('2026-11-25T09:42:00Z'), timeZone: 'Europe/Oslo' } as const;
 
 /** The whole demo agency on a server at which time stands still, and a browser. */
 export interface Stage {
