@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOrg, type TestOrg } from '../../support/test-org.js';
 
@@ -116,6 +117,42 @@ describe('FIND', () => {
     expect(await refusal("FIND {acme} WITH NETWORK = 'x'")).toContain('INVALID_OPERATION: NETWORK');
     expect(await refusal('FIND {acme} RETURNING Account(Id, (SELECT Id FROM Contacts))')).toContain(
       'MALFORMED_SEARCH',
+    );
+  });
+
+  it('takes any words as words and never as a part of the statement', async () => {
+    const piece = fc.constantFrom(
+      'acme',
+      '*',
+      '?',
+      '%',
+      '_',
+      "'",
+      '\\',
+      '[',
+      ']',
+      '(',
+      ')',
+      '|',
+      '$',
+      '^',
+      '+',
+      '.',
+      'é',
+      '漢字',
+      '🙂',
+      '"',
+      ' ',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+        const outcome = await search(`FIND {${pieces.join('')}} RETURNING Account(Id), Contact`).then(
+          (found) => found.length,
+          (failure: unknown) => failure,
+        );
+        if (typeof outcome !== 'number') expect(outcome).toMatchObject({ code: 'MALFORMED_SEARCH' });
+      }),
+      { numRuns: 150 },
     );
   });
 });

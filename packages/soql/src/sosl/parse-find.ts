@@ -2,7 +2,7 @@ import { plainText } from '@muster/kernel';
 import type { SearchExpression, SearchPhrase, SearchWord, WordPiece } from './ast.js';
 
 const MAX_DEPTH = 50;
-const MAX_WORDS = 500;
+const MAX_WORDS = 100;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Ends reading with what is wrong at an offset of the text. */
