@@ -18,6 +18,7 @@ export const pages = {
   my: pageCode(() => import('./scenes/my/my-scene.js'), 'MyScene'),
   myOne: pageCode(() => import('./scenes/my/my-one-scene.js'), 'MyOneScene'),
   withdraw: pageCode(() => import('./scenes/withdraw/withdraw-scene.js'), 'WithdrawScene'),
+  review: pageCode(() => import('./scenes/review/review-scene.js'), 'ReviewScene'),
   offer: pageCode(() => import('./scenes/offer/offer-scene.js'), 'OfferScene'),
   details: pageCode(() => import('./scenes/details/details-scene.js'), 'DetailsScene'),
   articles: pageCode(() => import('./scenes/articles/articles-scene.js'), 'ArticlesScene'),

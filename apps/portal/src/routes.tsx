@@ -21,6 +21,7 @@ export function PortalRoutes() {
         <Route path="my" element={<LazyPage code={pages.my} />} />
         <Route path="my/:applicationId" element={<LazyPage code={pages.myOne} />} />
         <Route path="my/:applicationId/withdraw" element={<LazyPage code={pages.withdraw} />} />
+        <Route path="my/:applicationId/review" element={<LazyPage code={pages.review} />} />
         <Route path="my/:applicationId/offer" element={<LazyPage code={pages.offer} />} />
         <Route path="me" element={<LazyPage code={pages.details} />} />
         <Route path="articles" element={<LazyPage code={pages.articles} />} />

@@ -9,6 +9,7 @@ import type {
   CloseApplication,
   CreateRequisition,
   Dashboard,
+  DecideReview,
   EnterOnDuty,
   GiveAnswer,
   GiveDocument,
@@ -22,10 +23,13 @@ import type {
   ProcessSummary,
   ProcessVersionView,
   PublishPosting,
+  PutOnHold,
   QuestionnaireScreen,
   Receipt,
   RecordFact,
   RecordResult,
+  RecordReview,
+  ReleaseHold,
   RequisitionChoices,
   RequisitionRow,
   ReverseEvent,
@@ -34,6 +38,7 @@ import type {
   SendMessage,
   SetWaitingOn,
   StartApplication,
+  WaiveStep,
 } from '@muster/recruiting';
 import { operationsOf } from './operations.js';
 import type { Send } from './sender.js';
@@ -84,6 +89,10 @@ export function recruitingClient(send: Send) {
     withdraw: post<ApplicationInput & { readonly reason?: string }, MyApplication>('withdraw'),
     answerOffer: post<ApplicationInput & { readonly accept: boolean }, MyApplication>('answer-offer'),
     reply: post<ApplicationInput & { readonly body: string }, MyApplication>('reply'),
+    askForReview: post<
+      ApplicationInput & { readonly decision: string; readonly reason: string },
+      MyApplication
+    >('ask-for-review'),
     myDetails: read<MyDetails>('my-details'),
     saveMyDetails: post<MyDetails, MyDetails>('my-details'),
 
@@ -106,6 +115,11 @@ export function recruitingClient(send: Send) {
     adjudicate: post<Adjudicate, ApplicationView>('adjudicate'),
     closeApplication: post<CloseApplication, ApplicationView>('close-application'),
     reverseEvent: post<ReverseEvent, ApplicationView>('reverse-event'),
+    recordReview: post<RecordReview, ApplicationView>('record-review'),
+    decideReview: post<DecideReview, ApplicationView>('decide-review'),
+    hold: post<PutOnHold, ApplicationView>('hold'),
+    releaseHold: post<ReleaseHold, ApplicationView>('release-hold'),
+    waiveStep: post<WaiveStep, ApplicationView>('waive-step'),
     addNote: post<AddNote, ApplicationView>('add-note'),
     sendMessage: post<SendMessage, ApplicationView>('send-message'),
     takeBackMessage: post<{ readonly messageId: string }, ApplicationView>('take-back-message'),

@@ -7,6 +7,8 @@ export const given = {
   day: z.iso.date(),
   text: (most: number) => z.string().trim().min(1).max(most),
   clientKey: z.string().min(1).max(100).optional(),
+  /** Of an event within its application. */
+  eventNumber: z.string().regex(/^\d{1,6}$/, 'must be an event number'),
   party: z.enum(['candidate', 'agency', 'third_party']),
   /** A number in a query string. */
   offset: z.coerce.number().int().min(0).max(100_000).default(0),

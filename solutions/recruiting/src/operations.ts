@@ -2,6 +2,7 @@ import type { Random } from '@muster/kernel';
 import type { Operation } from '@muster/records';
 import type { FileStore } from '@muster/store';
 import { answer, documentOperation, questionnaire } from './candidate/answer-questions.js';
+import { askForReview } from './candidate/ask-for-review.js';
 import { myApplications } from './candidate/my-applications.js';
 import { changeMyDetails, readMyDetails } from './candidate/my-details.js';
 import { answerOffer, reply, withdraw } from './candidate/own-changes.js';
@@ -21,11 +22,14 @@ import { application } from './staff/application-view.js';
 import { board, boardColumnPage } from './staff/board.js';
 import { adjudicate, closeApplication, recordFact, reverseEvent } from './staff/decide.js';
 import { enterOnDuty } from './staff/enter-on-duty.js';
+import { hold, releaseHold } from './staff/holds.js';
 import { home } from './staff/home.js';
 import { makeOffer } from './staff/make-offer.js';
 import { addNote, sendMessage, takeBackMessage } from './staff/notes-and-messages.js';
 import { recordResult } from './staff/record-result.js';
+import { decideReview, recordReview } from './staff/reviews.js';
 import { deleteView, savedViews, saveView } from './staff/saved-views.js';
+import { waiveStep } from './staff/waive-step.js';
 import { scheduleStep, setWaitingOn } from './staff/work-on-step.js';
 
 /** Every operation of recruiting, as `contract.ts` describes them. */
@@ -42,6 +46,7 @@ export function recruitingOperations(files: FileStore, random: Random): readonly
     withdraw,
     answerOffer,
     reply,
+    askForReview,
     readMyDetails,
     changeMyDetails,
     home,
@@ -61,6 +66,11 @@ export function recruitingOperations(files: FileStore, random: Random): readonly
     adjudicate,
     closeApplication,
     reverseEvent,
+    recordReview,
+    decideReview,
+    hold,
+    releaseHold,
+    waiveStep,
     addNote,
     sendMessage,
     takeBackMessage,

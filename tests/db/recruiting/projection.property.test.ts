@@ -3,7 +3,13 @@ import type { Session } from '@muster/records';
 import { type ApplicationView, loadApplication, projectionChanges } from '@muster/recruiting';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applyTo, openRecruitingWorld, type RecruitingWorld, START } from '../../support/recruiting-world.js';
+import {
+  applyTo,
+  myApplication,
+  openRecruitingWorld,
+  type RecruitingWorld,
+  START,
+} from '../../support/recruiting-world.js';
 
 let world: RecruitingWorld;
 beforeAll(async () => {
@@ -31,6 +37,11 @@ const move = fc.tuple(
     'days',
     'duty',
     'withdraw',
+    'hold',
+    'release',
+    'waive',
+    'ask',
+    'decide',
   ),
   fc.nat(1_000_000),
 );
@@ -102,6 +113,37 @@ const plays: Readonly<Record<string, (play: Play) => Promise<unknown>>> = {
   duty: ({ id }) => act(id, 'enter-on-duty', { date: dayAfter(0), post: 'Skarn' }),
   withdraw: ({ id, candidate, pick }) =>
     pick % 4 === 0 ? world.call(candidate, 'withdraw', { applicationId: id }) : Promise.resolve(),
+  hold: ({ id, pick, view }) => {
+    const step = chosen(
+      view.actions.filter((action) => action.kind === 'hold').map((each) => each.step),
+      pick,
+    );
+    return act(id, 'hold', {
+      ...(step != null && { step }),
+      waitingOn: chosen(['candidate', 'agency', 'third_party'], pick),
+      ...(pick % 3 === 0 && { until: dayAfter(1 + (pick % 30)) }),
+      reason: 'Papers',
+    });
+  },
+  release: ({ id, pick, view }) => {
+    const step = chosen(
+      view.actions.filter((action) => action.kind === 'release').map((each) => each.step),
+      pick,
+    );
+    return act(id, 'release-hold', step == null ? {} : { step });
+  },
+  waive: ({ id, pick }) =>
+    act(id, 'waive-step', { step: chosen(['exam', 'fitness', 'medical'], pick) ?? '', reason: 'Transfer' }),
+  ask: async ({ id, candidate, pick }) => {
+    const decision = chosen((await myApplication(world, candidate)).reviews.open, pick)?.decision ?? '0';
+    return world.call(candidate, 'ask-for-review', { applicationId: id, decision, reason: 'Please' });
+  },
+  decide: ({ id, pick }) =>
+    world.call(world.specialist, 'decide-review', {
+      applicationId: id,
+      decision: pick % 2 === 0 ? 'change' : 'uphold',
+      reason: 'Looked at it again',
+    }),
 };
 
 const act = (applicationId: string, name: string, input: Record<string, unknown>) =>

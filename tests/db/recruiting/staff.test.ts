@@ -302,6 +302,7 @@ describe('lists', () => {
       'on_us',
       'on_third_party',
       'on_candidate',
+      'on_hold',
     ]);
     for (const queue of queues) expect(queue.rows).toHaveLength(Math.min(queue.count, 50));
     const onUs = queues.find((queue) => queue.key === 'on_us');

@@ -1,8 +1,8 @@
 import type { StepLane } from '@muster/client';
 
 /** Whether somebody has to do something about a step; also when its result ran out and is to be taken again. */
-export function isOpen({ waitingOn }: Pick<StepLane, 'waitingOn'>): boolean {
-  return waitingOn !== null;
+export function isOpen({ waitingOn, state }: Pick<StepLane, 'waitingOn' | 'state'>): boolean {
+  return waitingOn !== null && state !== 'held';
 }
 
 /** Whether a step was stopped while it was open. */

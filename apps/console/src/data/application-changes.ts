@@ -46,3 +46,28 @@ export function useCloseApplication(view: ApplicationView, onDone: () => void) {
 export function useReverseEvent(view: ApplicationView, onDone: () => void) {
   return useStaffChange(view, useClient().recruiting.reverseEvent, onDone);
 }
+
+/** Records a request for a review that did not come through the portal. */
+export function useRecordReview(view: ApplicationView, onDone: () => void) {
+  return useStaffChange(view, useClient().recruiting.recordReview, onDone);
+}
+
+/** Decides whether a decision stands. */
+export function useDecideReview(view: ApplicationView, onDone: () => void) {
+  return useStaffChange(view, useClient().recruiting.decideReview, onDone);
+}
+
+/** Stops the application or one step. */
+export function usePutOnHold(view: ApplicationView, onDone: () => void) {
+  return useStaffChange(view, useClient().recruiting.hold, onDone);
+}
+
+/** Ends a hold. */
+export function useReleaseHold(view: ApplicationView, onDone: () => void) {
+  return useStaffChange(view, useClient().recruiting.releaseHold, onDone);
+}
+
+/** Does without a step. */
+export function useWaiveStep(view: ApplicationView, onDone: () => void) {
+  return useStaffChange(view, useClient().recruiting.waiveStep, onDone);
+}

@@ -36,6 +36,8 @@ function openStep(step: string, label: string): StepLane {
       { value: 'unfit', label: 'Not fit for duty', passes: false },
     ],
     attemptsAllowed: 3,
+    hold: null,
+    waiver: null,
   };
 }
 
@@ -67,6 +69,9 @@ export function application(changes: Partial<ApplicationView> = {}): Application
     dispositions: [{ value: 'not_selected', label: 'Someone else was selected' }],
     facts: [],
     gate: null,
+    hold: null,
+    review: null,
+    reviewable: [],
     documents: [],
     answers: [],
     sealed: [{ what: 'Medical examination: findings', whoMayOpen: 'Clinic' }],

@@ -29,6 +29,16 @@ export function useAnswerOffer() {
   });
 }
 
+/** Asks to have a decision looked at again. */
+export function useAskForReview() {
+  const { recruiting } = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: recruiting.askForReview,
+    onSuccess: (application) => keepApplication(queries, application),
+  });
+}
+
 /** Writes to the people who handle the application. */
 export function useReply() {
   const { recruiting } = useClient();

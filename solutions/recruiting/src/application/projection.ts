@@ -109,9 +109,16 @@ function applicationValues(
     Sealed_Disposition__c: isSealed ? (closing?.disposition ?? null) : null,
     At_Gate_Since__c: optionalInstantText(state.adjudication?.since),
     Review_Since__c: optionalInstantText(state.review?.since),
+    On_Hold_Since__c: optionalInstantText(onHoldSince(state)),
     Reapply_At__c: optionalInstantText(closing?.reapplyAt),
     Event_Count__c: log.length,
   };
+}
+
+/** Since when the application, or the first of its steps, has been on hold. */
+function onHoldSince({ hold, steps }: ApplicationState): Instant | undefined {
+  const starts = [hold, ...steps.map((step) => step.hold)].flatMap((each) => each?.since ?? []);
+  return starts.length > 0 ? Math.min(...starts) : undefined;
 }
 
 /** Whether why the application ended tells the outcome of a sealed step. */

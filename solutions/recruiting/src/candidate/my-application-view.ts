@@ -1,10 +1,11 @@
 import type { Application } from '../application/load-application.js';
 import type { MessageView, MyApplication } from '../contract/index.js';
-import type { ProcessStep, StepState } from '../engine/index.js';
+import type { ApplicationState, ProcessStep, StepState } from '../engine/index.js';
 import { howMuchLonger } from '../figures/how-much-longer.js';
 import type { StepWaits } from '../figures/step-waits.js';
 import type { Words } from '../messages/words.js';
 import { postingText } from '../postings/posting-row.js';
+import { myReviews } from './my-reviews.js';
 import { nextAction } from './next-action.js';
 import { whereIAm } from './where-i-am.js';
 
@@ -46,6 +47,8 @@ export function myApplicationView(parts: MyApplicationParts, words: Words): MyAp
       .map(({ step, state: each }) => stepLine(step, each, application, words)),
     contact,
     closed: closedView(application, words),
+    hold: holdView(state, words),
+    reviews: myReviews(application, words),
     canWithdraw: ['draft', 'submitted', 'in_process', 'held'].includes(state.status),
     messages,
   };
@@ -56,9 +59,9 @@ function stillToWait(
   words: Words,
 ): MyApplication['howMuchLonger'] {
   const { state, now } = application;
-  if (state.waitingStep === undefined || state.status === 'held') return null;
-  const openedAt = state.steps.find((step) => step.step === state.waitingStep)?.openedAt;
-  if (openedAt === undefined) return null;
+  const waiting = state.steps.find((step) => step.step === state.waitingStep);
+  if (waiting?.openedAt === undefined || !waiting.isOpen || state.waitingStep === undefined) return null;
+  const { openedAt } = waiting;
   return howMuchLonger(waits.get(state.waitingStep), Math.floor((now - openedAt) / DAY), words);
 }
 
@@ -87,8 +90,9 @@ function stepLine(
   const isOver = closing !== undefined;
   const title = words.label(step.candidateLabel);
   switch (state.state) {
-    case 'done':
     case 'waived':
+      return { title, state: 'done', detail: words.say('step.waived') };
+    case 'done':
       return { title, state: 'done', detail: doneDetail(state, words) };
     case 'failed':
       return {
@@ -102,7 +106,7 @@ function stepLine(
     case 'expired':
       return { title, state: isOver ? 'stopped' : 'now', detail: words.say('step.ran_out') };
     case 'held':
-      return { title, state: 'now', detail: words.say('step.paused') };
+      return { title, state: 'now', detail: heldDetail(state, words) };
     case 'open':
     case 'waiting':
     case 'scheduled':
@@ -115,6 +119,26 @@ function stepLine(
 function doneDetail(state: StepState, words: Words): string | null {
   if (state.expiresAt !== undefined) return words.say('step.good_until', { day: words.day(state.expiresAt) });
   return state.since === undefined ? null : words.say('step.done_on', { day: words.day(state.since) });
+}
+
+/** Why a step stands still; what stopped the whole application is said once, above. */
+function heldDetail({ hold }: StepState, words: Words): string {
+  if (hold === undefined) return words.say('step.paused');
+  const { reason, until } = hold;
+  return until === undefined
+    ? words.say('hold.because', { reason })
+    : words.say('hold.until', { reason, day: words.day(until) });
+}
+
+function holdView({ hold, adjudication }: ApplicationState, words: Words): MyApplication['hold'] {
+  if (hold === undefined || adjudication !== undefined) return null;
+  const { since, until, reason, waitingOn } = hold;
+  return {
+    since: new Date(since).toISOString(),
+    until: until === undefined ? null : new Date(until).toISOString(),
+    reason,
+    text: words.say(`hold.waits.${waitingOn}`),
+  };
 }
 
 function nowDetail(state: StepState, words: Words): string | null {
@@ -134,6 +158,5 @@ function closedView({ process, state, now }: Application, words: Words): MyAppli
       reapplyAt === undefined || reapplyAt <= now
         ? words.say('closed.again_now')
         : words.say('closed.again_from', { day: words.day(reapplyAt) }),
-    review: closing.isAppealable ? words.say('closed.review') : null,
   };
 }

@@ -47,7 +47,7 @@ function offerAction(application: Application, words: Words): Action {
 /** The step that waits on the candidate and is due first; one with an appointment only has to be kept. */
 function stepAction({ process, state }: Application, words: Words): Action {
   const [first] = state.steps
-    .filter((step) => step.waitingOn === 'candidate' && step.appointment === undefined)
+    .filter((step) => step.isOpen && step.waitingOn === 'candidate' && step.appointment === undefined)
     .sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY));
   const definition = process.steps[process.indexOf.get(first?.step ?? '') ?? -1];
   if (first === undefined || definition === undefined) return null;

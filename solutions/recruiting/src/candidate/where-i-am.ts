@@ -27,10 +27,17 @@ export function whereIAm({ process, state }: Application, words: Words): string 
 }
 
 function heldSentence(state: ApplicationState, since: string, words: Words): string {
-  if (state.adjudication === undefined) return words.say('where.on_hold', { day: since });
+  if (state.adjudication === undefined) return holdSentence(state, words);
   return state.waitingOn === 'candidate'
     ? words.say('where.gate_you', { day: since })
     : words.say('where.gate', { day: since });
+}
+
+function holdSentence({ hold }: ApplicationState, words: Words): string {
+  const reason = hold?.reason ?? '';
+  return hold?.until === undefined
+    ? words.say('where.on_hold', { day: words.day(hold?.since ?? 0), reason })
+    : words.say('where.on_hold_until', { day: words.day(hold.until), reason });
 }
 
 function waitingSentence(
@@ -45,6 +52,10 @@ function waitingSentence(
     return words.say('where.appointment', { step: titleOf(scheduled.step), time: words.time(startsAt) });
   }
   const step = titleOf(state.waitingStep);
+  const hold = state.steps.find((each) => each.step === state.waitingStep)?.hold;
+  if (hold !== undefined) {
+    return words.say('where.step_on_hold', { step, day: words.day(hold.since), reason: hold.reason });
+  }
   if (state.waitingOn !== undefined) return words.say(`where.${state.waitingOn}`, { step, day: since });
   const again = state.steps.find((each) => each.nextAttemptAt !== undefined);
   if (again?.nextAttemptAt === undefined) return words.say('where.working');

@@ -35,6 +35,23 @@ export interface ApplicationView {
     readonly held: readonly string[];
     readonly saved: number;
   } | null;
+  /** A hold on the whole application. */
+  readonly hold: HoldView | null;
+  /** A review that is asked for and not decided. */
+  readonly review: {
+    /** The decision in words, as far as the reader may know it. */
+    readonly decision: string;
+    readonly decidedBy: string;
+    readonly decidedAt: string;
+    readonly since: string;
+    /** How it came, in words, when staff recorded it. */
+    readonly channel: string | null;
+    readonly reason: string | null;
+    /** The reader took the decision, so somebody else has to decide the review. */
+    readonly isOwnDecision: boolean;
+  } | null;
+  /** Decisions of which the reader may record a request for review; empty when they may not. */
+  readonly reviewable: readonly ReviewableDecision[];
   readonly documents: readonly {
     readonly id: string;
     readonly name: string;
@@ -56,6 +73,21 @@ export interface ApplicationView {
   readonly conversation: readonly MessageView[];
   readonly history: readonly HistoryEntry[];
 }
+export interface HoldView {
+  readonly since: string;
+  /** When it ends by itself; null: when somebody ends it. */
+  readonly until: string | null;
+  readonly waitingOn: WaitingOn;
+  /** Null: sealed from the reader. */
+  readonly reason: string | null;
+}
+export interface ReviewableDecision {
+  /** Number of the event in the history. */
+  readonly decision: string;
+  readonly label: string;
+  /** Until when a review may be asked for; null: any time. */
+  readonly until: string | null;
+}
 export interface StepLane {
   readonly step: string;
   readonly label: string;
@@ -73,6 +105,10 @@ export interface StepLane {
   /** Results that can be recorded now. */
   readonly outcomes: readonly { readonly value: string; readonly label: string; readonly passes: boolean }[];
   readonly attemptsAllowed: number | null;
+  /** A hold on this step alone. */
+  readonly hold: HoldView | null;
+  /** Who waived it, when and why; null when it was not. */
+  readonly waiver: { readonly by: string; readonly at: string; readonly reason: string | null } | null;
 }
 export interface RecordableFact {
   readonly fact: string;
@@ -90,6 +126,11 @@ export interface ApplicationAction {
     | 'final_offer'
     | 'entry_on_duty'
     | 'adjudicate'
+    | 'decide_review'
+    | 'record_review'
+    | 'hold'
+    | 'release'
+    | 'waive'
     | 'retake'
     | 'close'
     | 'reverse';
@@ -165,6 +206,37 @@ export interface CloseApplication extends StaffChange {
 /** POST reverse-event: a compensating event that names the mistaken one. */
 export interface ReverseEvent extends StaffChange {
   readonly eventId: string;
+  readonly reason: string;
+}
+/** POST record-review: a request for a review that came by phone or letter. */
+export interface RecordReview extends StaffChange {
+  /** ReviewableDecision.decision */
+  readonly decision: string;
+  readonly channel: 'phone' | 'letter' | 'email' | 'in_person';
+  readonly receivedOn?: string;
+  readonly reason: string;
+}
+/** POST decide-review: not by whoever took the decision. The person reads the reason. */
+export interface DecideReview extends StaffChange {
+  readonly decision: 'uphold' | 'change';
+  readonly reason: string;
+}
+/** POST hold: of one step, or without one of the whole application. The person reads the reason. */
+export interface PutOnHold extends StaffChange {
+  readonly step?: string;
+  readonly waitingOn: WaitingOn;
+  /** Last day; it then ends by itself. */
+  readonly until?: string;
+  readonly reason: string;
+}
+/** POST release-hold */
+export interface ReleaseHold extends StaffChange {
+  readonly step?: string;
+  readonly reason?: string;
+}
+/** POST waive-step: refused for steps whose process does not allow it. */
+export interface WaiveStep extends StaffChange {
+  readonly step: string;
   readonly reason: string;
 }
 /** POST add-note */

@@ -148,8 +148,29 @@ export interface MyApplication {
   readonly closed: {
     readonly reason: string;
     readonly mayApplyAgain: string | null;
-    readonly review: string | null;
   } | null;
+  /** A hold on the whole application: why, and what follows from it. */
+  readonly hold: {
+    readonly since: string;
+    readonly until: string | null;
+    readonly reason: string;
+    readonly text: string;
+  } | null;
+  readonly reviews: {
+    /** Decisions of which a review may be asked for, each with the last instant to do so. */
+    readonly open: readonly {
+      readonly decision: string;
+      readonly what: string;
+      readonly until: string | null;
+    }[];
+    /** The last one asked for: how it stands in words, and why it was decided so. */
+    readonly last: {
+      readonly state: 'waiting' | 'upheld' | 'changed';
+      readonly text: string;
+      readonly asked: string | null;
+      readonly reason: string | null;
+    } | null;
+  };
   readonly canWithdraw: boolean;
   readonly messages: readonly MessageView[];
 }
@@ -157,6 +178,7 @@ export interface MyApplication {
 /** POST withdraw { applicationId, reason } → MyApplication */
 /** POST answer-offer { applicationId, accept } → MyApplication */
 /** POST reply { applicationId, body } → MyApplication */
+/** POST ask-for-review { applicationId, decision, reason } → MyApplication */
 /** GET my-details → MyDetails; POST my-details MyDetails → MyDetails */
 export interface MyDetails {
   readonly firstName: string;

@@ -38,6 +38,8 @@ export interface ProcessVersionView {
     /** Steps that stop, by label. */
     readonly stops: readonly string[];
   }[];
+  /** Days to ask for a review of a decision; null: any time. */
+  readonly reviewDays: number | null;
   /** Why a draft cannot be published yet; empty when it can. */
   readonly problems: readonly string[];
 }
@@ -57,6 +59,8 @@ export interface ProcessStepView {
   readonly waitDays: number | null;
   readonly cost: number;
   readonly sealed: boolean;
+  /** An authorised person may do without it. */
+  readonly waivable: boolean;
 }
 /** Only the steps and values that are named change. */
 export interface ChangeDraft {

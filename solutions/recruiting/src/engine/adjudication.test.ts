@@ -83,7 +83,7 @@ describe('a gate', () => {
     expect(story.at('2026-03-12')).toEqual(before);
   });
 
-  test('an unfavourable adjudication closes the application with a disposition that can be reviewed', () => {
+  test('an unfavourable adjudication closes the application with a disposition', () => {
     const story = tellUntilOffer(process);
     story.know('2026-03-09', { driving_licence: 'suspended' });
     story.add('2026-03-16', 'adjudication.unfavourable', undefined, {
@@ -96,11 +96,6 @@ describe('a gate', () => {
       heldSteps: 0,
       closing: { disposition: 'unfavourable_adjudication', isAppealable: true },
     });
-    story.add('2026-03-20', 'review.requested');
-    expect(story.at('2026-03-21').review).toEqual({ since: day('2026-03-20'), step: undefined });
-    expect(story.refuses('2026-03-22', 'review.requested')?.code).toBe('review_open');
-    story.add('2026-03-25', 'review.refused', undefined, { reason: 'Nothing new' });
-    expect(story.at('2026-03-26').review).toBeUndefined();
   });
 });
 
@@ -135,31 +130,5 @@ describe('an outcome that has to be weighed', () => {
     expect(story.refuses('2026-04-12', 'offer.final', 'offer')?.code).toBe('step_held');
     story.add('2026-04-13', 'adjudication.favourable', undefined, { reason: 'Mixed up two people' });
     story.add('2026-04-14', 'offer.final', 'offer');
-  });
-});
-
-describe('a hold', () => {
-  test('on a step stops that step, on the application all of them', () => {
-    const story = tellUntilOffer(process);
-    story.add('2026-03-05', 'hold.started', 'medical', { waitingOn: 'third_party', reason: 'Clinic shut' });
-    expect(story.at('2026-03-06')).toMatchObject({ status: 'in_process', openSteps: 4, heldSteps: 1 });
-    expect(
-      story.refuses('2026-03-06', 'hold.started', 'medical', { waitingOn: 'agency', reason: '-' })?.code,
-    ).toBe('already_held');
-    story.add('2026-03-26', 'hold.ended', 'medical');
-    story.add('2026-03-27', 'hold.started', undefined, {
-      waitingOn: 'candidate',
-      reason: 'Called up as a reservist',
-    });
-    expect(story.at('2026-03-28')).toMatchObject({
-      status: 'held',
-      openSteps: 0,
-      heldSteps: 5,
-      waitingOn: 'candidate',
-      waitingSince: day('2026-03-27'),
-    });
-    story.add('2026-05-01', 'hold.ended');
-    expect(story.at('2026-05-02')).toMatchObject({ status: 'in_process', openSteps: 5 });
-    expect(story.refuses('2026-05-02', 'hold.ended')?.code).toBe('nothing_held');
   });
 });

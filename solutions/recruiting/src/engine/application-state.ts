@@ -1,5 +1,7 @@
 import { addDays, earlier, type Instant } from './calendar.js';
 import type { Process } from './compile-process.js';
+import { decisionsOf, pendingReview } from './decisions.js';
+import { standingHold } from './holding.js';
 import { type Ended, type Moment, momentOf } from './moment.js';
 import { type Party, parties } from './process.js';
 import type { ApplicationState, ApplicationStatus, Closing, StepState } from './state.js';
@@ -18,7 +20,7 @@ export function applicationState(
   const going = stepStates(moment);
   const steps = ended ? going.map((state) => endedState(state, ended.status)) : going;
   const adjudication = ended ? undefined : adjudicationOf(tally);
-  const hold = ended ? undefined : tally.hold;
+  const hold = ended ? undefined : standingHold(tally.hold, now);
   const status = ended?.status ?? statusOf(tally, adjudication !== undefined || hold !== undefined);
   const waiting = ended ? undefined : waitingOf(tally, steps, adjudication, hold);
   return {
@@ -33,13 +35,15 @@ export function applicationState(
     closing: ended && closingOf(process, ended),
     adjudication,
     hold,
-    review: reviewOf(process, tally, ended !== undefined),
+    review: pendingReview(process, tally),
+    reviews: tally.reviews,
+    decisions: decisionsOf(process, tally, ended),
     facts: tally.facts,
     waitingOn: waiting?.on,
     waitingSince: waiting?.since,
     waitingStep: waiting?.step,
     nextExpiryAt: nextExpiry(steps, now),
-    nextChangeAt: earlier(nextEffectiveAt, ended ? undefined : nextChange(steps, now)),
+    nextChangeAt: earlier(nextEffectiveAt, ended ? undefined : nextChange(steps, hold, now)),
   };
 }
 
@@ -106,13 +110,6 @@ function waitingOf(
   return undefined;
 }
 
-/** A review is over once what it was about no longer stands. */
-function reviewOf(process: Process, { review, steps }: Tally, hasEnded: boolean): ApplicationState['review'] {
-  if (review?.step === undefined) return hasEnded ? review : undefined;
-  const of = steps[process.indexOf.get(review.step) ?? -1];
-  return of?.result && !hasPassed(of) ? review : undefined;
-}
-
 function closingOf(process: Process, { at, disposition: key }: Ended): Closing {
   const disposition = process.version.dispositions.find((each) => each.key === key);
   return {
@@ -135,9 +132,14 @@ function nextExpiry(steps: readonly StepState[], now: Instant): Instant | undefi
   return next;
 }
 
-function nextChange(steps: readonly StepState[], now: Instant): Instant | undefined {
-  let next = nextExpiry(steps, now);
-  for (const { nextAttemptAt, dueAt, isOpen } of steps) {
+function nextChange(
+  steps: readonly StepState[],
+  hold: ApplicationState['hold'],
+  now: Instant,
+): Instant | undefined {
+  let next = earlier(nextExpiry(steps, now), hold?.until);
+  for (const { nextAttemptAt, dueAt, isOpen, hold: own } of steps) {
+    next = earlier(next, own?.until);
     if (nextAttemptAt !== undefined && nextAttemptAt > now) next = earlier(next, nextAttemptAt);
     if (isOpen && dueAt !== undefined && dueAt > now) next = earlier(next, dueAt);
   }

@@ -1,5 +1,6 @@
 import { addDays, earlier, type Instant } from './calendar.js';
 import type { ProcessStep } from './compile-process.js';
+import { standingHold } from './holding.js';
 import type { Moment } from './moment.js';
 import { isActive, isMet, type Standing } from './standing.js';
 import type { Blocker, StepState } from './state.js';
@@ -44,9 +45,10 @@ export function orderBlockers(moment: Moment, index: number, states: readonly St
 }
 
 /** What stops a step that could otherwise go on: a hold, or an adjudication. */
-export function stopBlockers({ process, tally }: Moment, step: ProcessStep, of: StepTally): Blocker[] {
+export function stopBlockers({ process, tally, now }: Moment, step: ProcessStep, of: StepTally): Blocker[] {
   const blockers: Blocker[] = [];
-  if (tally.hold || of.hold) blockers.push({ kind: 'hold' });
+  const hold = standingHold(tally.hold, now) ?? standingHold(of.hold, now);
+  if (hold) blockers.push({ kind: 'hold', until: hold.until });
   if (tally.end?.status === 'on_duty') return blockers;
   const isLast = step.kind === 'final_offer' || step.kind === 'entry_on_duty';
   for (const cause of tally.causes) {
@@ -69,6 +71,7 @@ export function retakeBlockers(retake: Retake | undefined, now: Instant): Blocke
 }
 
 /** Since when the hold or adjudication that stops a step has stood. */
-export function stoppedSince({ tally }: Moment, of: StepTally): Instant | undefined {
-  return earlier(earlier(tally.hold?.since, of.hold?.since), tally.causes[0]?.at);
+export function stoppedSince({ tally, now }: Moment, of: StepTally): Instant | undefined {
+  const since = earlier(standingHold(tally.hold, now)?.since, standingHold(of.hold, now)?.since);
+  return earlier(since, tally.causes[0]?.at);
 }

@@ -25,3 +25,9 @@ export function earlier(a: Instant | undefined, b: Instant | undefined): Instant
   if (a === undefined || b === undefined) return a ?? b;
   return Math.min(a, b);
 }
+
+/** The later of two instants, either of which may be missing. */
+export function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.max(a, b);
+}

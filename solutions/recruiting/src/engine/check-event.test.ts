@@ -25,7 +25,8 @@ describe('an event is refused', () => {
     for (const kind of ['stage.entered', 'stage.attended'] as const) {
       expect(story.refuses('2026-01-10', kind, 'medical')?.code).toBe('before_conditional_offer');
     }
-    for (const step of ['qualification', 'exam', 'fitness', 'interview']) {
+    story.add('2026-01-12', 'stage.completed', 'qualification', { outcome: 'qualified' });
+    for (const step of ['exam', 'fitness', 'interview']) {
       story.add('2026-01-12', 'stage.waived', step, { reason: 'Transfer' });
     }
     story.add('2026-01-20', 'offer.tentative', 'conditional_offer');
@@ -99,7 +100,9 @@ describe('an event is refused', () => {
     story.add('2026-01-08', 'withdrawn');
     expect(story.refuses('2026-01-09', 'withdrawn')?.code).toBe('application_ended');
     expect(story.refuses('2026-01-09', 'stage.entered', 'qualification')?.code).toBe('application_ended');
-    expect(story.refuses('2026-01-09', 'review.requested')?.code).toBe('not_appealable');
+    expect(story.refuses('2026-01-09', 'review.requested', undefined, { reason: 'Sorry' })?.code).toBe(
+      'not_appealable',
+    );
   });
 
   test('but what happened before the end may still be recorded after it', () => {
@@ -115,7 +118,8 @@ describe('an event is refused', () => {
 
   test('when an offer is answered that was not made', () => {
     const story = submitted();
-    for (const step of ['qualification', 'exam', 'fitness', 'interview']) {
+    story.add('2026-01-12', 'stage.completed', 'qualification', { outcome: 'qualified' });
+    for (const step of ['exam', 'fitness', 'interview']) {
       story.add('2026-01-12', 'stage.waived', step, { reason: 'Transfer' });
     }
     expect(story.refuses('2026-01-13', 'offer.accepted', 'conditional_offer')?.code).toBe('no_offer');

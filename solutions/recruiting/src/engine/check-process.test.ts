@@ -25,6 +25,13 @@ describe('a process is refused', () => {
     });
   });
 
+  test('when it lets an offer or entry on duty be waived', () => {
+    expect(codes(withStep('entry_on_duty', { waivable: true }))).toEqual([
+      'bad_waiver steps.entry_on_duty.waivable',
+    ]);
+    expect(codes(withStep('medical', { waivable: true }))).toEqual([]);
+  });
+
   test('when a medical comes before the conditional offer, or would for some facts', () => {
     const early = [{ step: 'interview' }];
     expect(codes(withStep('medical', { prerequisites: early }))).toEqual([

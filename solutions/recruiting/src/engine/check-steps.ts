@@ -1,3 +1,4 @@
+import { eventRules } from './event-rules.js';
 import {
   fixedOutcomes,
   isOffer,
@@ -75,6 +76,9 @@ function checkRules(step: Step, report: Report): void {
   }
   if (step.validity && (isOffer(step.kind) || step.kind === 'interest' || step.kind === 'entry_on_duty')) {
     report('bad_validity', `${at}.validity`, `The result of a step of kind ${step.kind} does not expire`);
+  }
+  if (step.waivable && !eventRules['stage.waived'].on?.includes(step.kind)) {
+    report('bad_waiver', `${at}.waivable`, `A step of kind ${step.kind} can never be waived`);
   }
   if (medicalKinds.includes(step.kind) && step.afterConditionalOffer !== true) {
     report(

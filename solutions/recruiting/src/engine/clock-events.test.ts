@@ -44,7 +44,8 @@ test('what ran out while the clock was not running is caught up with, though it 
 test('offers nobody answered are due, each with its number, until the last one closes the application', () => {
   const story = tell(process);
   story.add('2026-01-06', 'application.submitted');
-  for (const step of ['qualification', 'exam', 'fitness', 'interview']) {
+  story.add('2026-01-12', 'stage.completed', 'qualification', { outcome: 'qualified' });
+  for (const step of ['exam', 'fitness', 'interview']) {
     story.add('2026-01-12', 'stage.waived', step, { reason: 'Transfer' });
   }
   story.add('2026-02-01', 'offer.tentative', 'conditional_offer');

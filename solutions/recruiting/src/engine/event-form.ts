@@ -89,6 +89,7 @@ function checkDates({ effectiveAt, recordedAt, data }: HiringEvent, now: Instant
     recordedAt,
     'data.answerBy': data?.answerBy,
     'data.appointment': data?.appointment?.startsAt,
+    'data.until': data?.until,
   };
   for (const [at, date] of Object.entries(dates)) {
     if (date !== undefined && !Number.isFinite(date))
@@ -104,6 +105,9 @@ function checkDates({ effectiveAt, recordedAt, data }: HiringEvent, now: Instant
   }
   if (data?.answerBy !== undefined && data.answerBy <= effectiveAt) {
     return eventProblem('bad_date', 'data.answerBy', 'The offer would run out before it is made');
+  }
+  if (data?.until !== undefined && data.until <= effectiveAt) {
+    return eventProblem('bad_date', 'data.until', 'The hold would end before it begins');
   }
   return undefined;
 }

@@ -28,6 +28,7 @@ export type EventProblemCode =
   | 'attempts_spent'
   | 'step_settled'
   | 'step_held'
+  | 'not_waivable'
   | 'wrong_attempt'
   | 'no_offer'
   | 'offer_lapsed'
@@ -38,6 +39,7 @@ export type EventProblemCode =
   | 'no_adjudication'
   | 'not_appealable'
   | 'review_open'
+  | 'review_late'
   | 'no_review'
   | 'conflicts_with_later';
 

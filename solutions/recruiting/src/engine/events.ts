@@ -32,6 +32,7 @@ export const eventKinds = [
   'academy.left',
   'hold.started',
   'hold.ended',
+  'hold.lapsed',
   'adjudication.opened',
   'adjudication.favourable',
   'adjudication.unfavourable',
@@ -40,6 +41,7 @@ export const eventKinds = [
   'left',
   'review.requested',
   'review.refused',
+  'review.granted',
   'corrected',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -55,6 +57,10 @@ export interface Appointment {
   readonly session?: string;
 }
 
+/** How something reached the agency that was not entered in the portal. */
+export const channels = ['phone', 'letter', 'email', 'in_person'] as const;
+export type Channel = (typeof channels)[number];
+
 export interface EventData {
   /** Facts that became known; any event may carry them. */
   readonly facts?: Facts;
@@ -63,6 +69,10 @@ export interface EventData {
   readonly answerBy?: Instant;
   /** Code of the disposition that ends the application. */
   readonly disposition?: string;
+  /** When a hold ends by itself; without it somebody has to end it. */
+  readonly until?: Instant;
+  /** How a request came that staff record for a candidate. */
+  readonly channel?: Channel;
 }
 
 /** One line of an application's log. Never edited: a mistake is put right by a later event that names it. */

@@ -53,6 +53,7 @@ const recordLegal = (choice: number, outcome: number, days: number): Move => ({
         facts: outcome % 5 === 0 ? { driving_licence: 'suspended' } : { shoe_size: 43 },
         appointment: { startsAt: world.now },
         disposition: 'no_reply',
+        ...(outcome % 4 === 0 && { until: addDays(world.now, 1 + outcome) }),
       },
     };
     expect(

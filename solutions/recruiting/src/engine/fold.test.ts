@@ -250,7 +250,8 @@ describe('results that end or expire', () => {
   test('an offer not answered in time expires and may be made again', () => {
     const story = tell(process);
     story.add('2026-01-06', 'application.submitted');
-    for (const step of ['qualification', 'exam', 'fitness', 'interview']) {
+    story.add('2026-01-12', 'stage.completed', 'qualification', { outcome: 'qualified' });
+    for (const step of ['exam', 'fitness', 'interview']) {
       story.add('2026-01-12', 'stage.waived', step, { reason: 'Transfer' });
     }
     story.add('2026-02-01', 'offer.tentative', 'conditional_offer');

@@ -7,6 +7,8 @@ export type { EventProblem, EventProblemCode } from './event-problem.js';
 export { type EventNeed, type EventRule, eventRules } from './event-rules.js';
 export {
   type Appointment,
+  type Channel,
+  channels,
   type EventData,
   type EventKind,
   eventKinds,
@@ -43,6 +45,9 @@ export type {
   ApplicationStatus,
   Blocker,
   Closing,
+  Decision,
+  Hold,
+  Review,
   StepState,
   StepStateKind,
 } from './state.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { legalNextEvents } from './legal-next-events.js';
-import { compileInTests, day, shippedVersion, tellUntilOffer } from './testing/story.js';
+import { compileInTests, day, shippedVersion, tell, tellUntilOffer } from './testing/story.js';
 
 const process = compileInTests(shippedVersion('marrenfell-field-officer'));
 
@@ -16,7 +16,6 @@ test('lists what may be recorded on an open step, with the outcomes to choose fr
     { kind: 'stage.scheduled', step: 'drug_test', outcomes: [], needs: ['appointment'] },
     { kind: 'stage.attended', step: 'drug_test', outcomes: [], needs: [] },
     { kind: 'stage.completed', step: 'drug_test', outcomes: ['negative', 'invalid', 'positive'], needs: [] },
-    { kind: 'stage.waived', step: 'drug_test', outcomes: [], needs: ['reason'] },
     { kind: 'hold.started', step: 'drug_test', outcomes: [], needs: ['waitingOn', 'reason'] },
   ]);
 });
@@ -34,10 +33,20 @@ test('has nothing for a step that is done, and no adjudication to settle where n
   expect(kinds).not.toContain('adjudication.favourable');
 });
 
-test('offers only a review once the application is closed', () => {
+test('offers a waiver only where the process allows one', () => {
+  const story = tell(process);
+  story.add('2026-01-06', 'application.submitted');
+  const waivers = legalNextEvents(process, story.at('2026-01-07'), day('2026-01-07')).filter(
+    (each) => each.kind === 'stage.waived',
+  );
+  expect(waivers.map((each) => each.step)).toEqual(['exam', 'fitness', 'interview', 'academy']);
+});
+
+test('offers only a review of what decided it once the application is closed', () => {
   const story = tellUntilOffer(process);
   story.add('2026-03-05', 'stage.completed', 'drug_test', { outcome: 'positive' });
-  expect(nextOn(undefined, story).map((each) => each.kind)).toEqual(
-    ['fact.recorded', 'contact.made', 'review.requested'].toSorted(),
-  );
+  expect(nextOn(undefined, story).map((each) => each.kind)).toEqual(['contact.made', 'fact.recorded']);
+  expect(nextOn('drug_test', story)).toEqual([
+    { kind: 'review.requested', step: 'drug_test', outcomes: [], needs: ['reason'] },
+  ]);
 });

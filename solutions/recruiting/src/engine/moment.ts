@@ -44,7 +44,7 @@ function lapsedOfferEnd(process: Process, tally: Tally, now: Instant): Ended | u
     const isLast = of.failures + 1 >= attemptsAllowed(step);
     const disposition =
       step.outcomes.get(lapsedOutcome)?.disposition ?? (isLast ? step.retake?.disposition : undefined);
-    if (disposition !== undefined) return { status: 'closed', at: of.answerBy, disposition };
+    if (disposition !== undefined) return { status: 'closed', at: of.answerBy, disposition, by: undefined };
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ export type ProcessProblemCode =
   | 'impossible_retake'
   | 'bad_answer_period'
   | 'bad_validity'
+  | 'bad_waiver'
   | 'no_final_step'
   | 'wrong_side_of_entry'
   | 'leads_nowhere'

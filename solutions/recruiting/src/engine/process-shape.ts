@@ -106,19 +106,23 @@ const step = object(
     answerDays: whole(1),
     costly: flag,
     sealed: flag,
+    waivable: flag,
   },
 );
 
-const processVersion = object({
-  key,
-  version: whole(1),
-  name: label,
-  phases: list(object({ key, label, candidateLabel: label })),
-  roles: list(object({ key, label })),
-  steps: list(step),
-  gates: list(object({ key, label, fact, when: text, stops: list(key) })),
-  dispositions: list(object({ key, label, appealable: flag, reapplyDays: whole(0) })),
-});
+const processVersion = object(
+  {
+    key,
+    version: whole(1),
+    name: label,
+    phases: list(object({ key, label, candidateLabel: label })),
+    roles: list(object({ key, label })),
+    steps: list(step),
+    gates: list(object({ key, label, fact, when: text, stops: list(key) })),
+    dispositions: list(object({ key, label, appealable: flag, reapplyDays: whole(0) })),
+  },
+  { reviewDays: whole(1) },
+);
 
 /** Where a value read from JSON is not built like a `ProcessVersion`. */
 export function checkProcessShape(value: unknown): readonly Problem<'bad_shape'>[] {

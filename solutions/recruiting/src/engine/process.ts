@@ -92,6 +92,8 @@ export interface Step {
   readonly costly?: boolean;
   /** The content is hidden from selecting officials. */
   readonly sealed?: boolean;
+  /** An authorised person may do without it, with a reason. Without this, nobody may: a legal minimum stays one. */
+  readonly waivable?: boolean;
 }
 
 export interface Phase {
@@ -138,6 +140,8 @@ export interface ProcessVersion {
   readonly steps: readonly Step[];
   readonly gates: readonly Gate[];
   readonly dispositions: readonly Disposition[];
+  /** Days a candidate has to ask for a review of a decision, from when it was recorded; without it, any time. */
+  readonly reviewDays?: number;
 }
 
 /** Outcomes that events record by their own name, so every step of the kind must have them. */

@@ -79,7 +79,12 @@ const waivableStep: Guard = (proposal) => {
   const isTraining = state.status === 'on_duty' && step?.definition.isAfterEntry;
   const problem = isTraining ? undefined : inProcess(proposal);
   if (problem) return problem;
-  if (!step || !isSettled(step.state)) return undefined;
+  if (!step) return undefined;
+  if (!step.definition.waivable) {
+    const message = `The process does not allow ${step.definition.label.en} to be waived`;
+    return eventProblem('not_waivable', 'step', message, { step: step.state.step });
+  }
+  if (!isSettled(step.state)) return undefined;
   const message = `${step.definition.label.en} is ${step.state.state}`;
   return eventProblem('step_settled', 'step', message, { step: step.state.step, state: step.state.state });
 };
@@ -108,7 +113,7 @@ const pendingOffer: Guard = both(openStep, ({ step }) => {
 });
 
 const isOnHold = ({ step, state }: Proposal) =>
-  step ? step.state.blockedBy.some((each) => each.kind === 'hold') : state.hold !== undefined;
+  step ? step.state.hold !== undefined : state.hold !== undefined;
 
 const notOnHold: Guard = (proposal) => {
   if (isOnHold(proposal)) return eventProblem('already_held', 'kind', 'It is on hold already');
@@ -126,17 +131,20 @@ const onDuty: Guard = ({ state: { status } }) =>
     ? undefined
     : eventProblem('not_on_duty', 'kind', 'The person is not on duty', { status });
 
-const appealable: Guard = ({ step, state }) => {
+const reviewable: Guard = ({ step, state, at }) => {
   if (state.review) return eventProblem('review_open', 'kind', 'A review has been asked for already');
-  const outcome = step?.definition.outcomes.get(step.state.outcome ?? '');
-  const isAppealable = step ? outcome?.appealable === true && !outcome.passes : state.closing?.isAppealable;
-  return isAppealable
-    ? undefined
-    : eventProblem('not_appealable', 'kind', 'There is no decision that can be reviewed');
+  const decision = state.decisions.find((each) => each.step === step?.state.step);
+  if (!decision) return eventProblem('not_appealable', 'kind', 'There is no decision that can be reviewed');
+  const { reviewUntil: until } = decision;
+  if (until === undefined || at < until) return undefined;
+  const message = `A review could be asked for until ${isoDay(until)}`;
+  return eventProblem('review_late', 'effectiveAt', message, { until });
 };
 
-const inReview: Guard = ({ state }) =>
-  state.review ? undefined : eventProblem('no_review', 'kind', 'No review has been asked for');
+const inReview: Guard = ({ step, state }) =>
+  state.review && state.review.step === step?.state.step
+    ? undefined
+    : eventProblem('no_review', 'kind', 'No review has been asked for');
 
 /** What must hold for an event of each kind. Expiry and corrections have checks of their own. */
 const guards: Readonly<Record<EventKind, Guard>> = {
@@ -169,14 +177,16 @@ const guards: Readonly<Record<EventKind, Guard>> = {
   'academy.left': openStep,
   'hold.started': notOnHold,
   'hold.ended': onHold,
+  'hold.lapsed': allow,
   'adjudication.opened': inProcess,
   'adjudication.favourable': inAdjudication,
   'adjudication.unfavourable': inAdjudication,
   withdrawn: going,
   disqualified: inProcess,
   left: onDuty,
-  'review.requested': appealable,
+  'review.requested': reviewable,
   'review.refused': inReview,
+  'review.granted': inReview,
   corrected: allow,
 };
 

@@ -1,7 +1,9 @@
 import { moveAdjudication, openAdjudication, settleAdjudication } from './adjudication.js';
 import type { Process } from './compile-process.js';
+import { answerReview, askForReview } from './decisions.js';
 import { eventRules } from './event-rules.js';
 import type { EventKind, HiringEvent } from './events.js';
+import { holdLapse, holdOf, released } from './holding.js';
 import { learnFacts } from './learn-facts.js';
 import {
   attend,
@@ -71,14 +73,18 @@ const effects: Readonly<Record<EventKind, Effect>> = {
   'academy.graduated': result,
   'academy.left': result,
   'hold.started': ({ tally, event, at }) => {
-    const hold = { waitingOn: event.waitingOn ?? 'agency', since: event.effectiveAt } as const;
-    if (at) at.of.hold = hold;
-    else if (event.step === undefined) tally.hold = hold;
+    const place = at?.of ?? (event.step === undefined ? tally : undefined);
+    if (!place) return;
+    const lapse = holdLapse(place.hold, event.effectiveAt);
+    if (lapse !== undefined)
+      tally.lapses.push({ kind: 'hold.lapsed', step: event.step, attempt: undefined, at: lapse });
+    place.hold = holdOf(event);
   },
   'hold.ended': ({ tally, event, at }) => {
-    if (at) at.of.hold = undefined;
-    else if (event.step === undefined) tally.hold = undefined;
+    const place = at?.of ?? (event.step === undefined ? tally : undefined);
+    if (place) place.hold = released(place.hold, event.effectiveAt);
   },
+  'hold.lapsed': nothing,
   'adjudication.opened': ({ tally, event }) => {
     if (tally.causes.length === 0) openAdjudication(tally, { kind: 'asked', at: event.effectiveAt });
   },
@@ -91,12 +97,9 @@ const effects: Readonly<Record<EventKind, Effect>> = {
   withdrawn: ({ tally, event }) => end(tally, event, 'withdrawn'),
   disqualified: ({ tally, event }) => end(tally, event, 'closed'),
   left: ({ tally, event }) => end(tally, event, 'closed'),
-  'review.requested': ({ tally, event }) => {
-    tally.review = { since: event.effectiveAt, step: event.step };
-  },
-  'review.refused': ({ tally }) => {
-    tally.review = undefined;
-  },
+  'review.requested': ({ process, tally, event }) => askForReview(process, tally, event),
+  'review.refused': ({ tally, event }) => answerReview(tally, event, false),
+  'review.granted': ({ tally, event }) => answerReview(tally, event, true),
   corrected: nothing,
 };
 
@@ -113,7 +116,7 @@ export function replay(process: Process, events: readonly HiringEvent[]): Tally 
 }
 
 function end(tally: Tally, event: HiringEvent, status: End['status']): void {
-  tally.end = { status, at: event.effectiveAt, disposition: event.data?.disposition };
+  tally.end = { status, at: event.effectiveAt, disposition: event.data?.disposition, by: event };
 }
 
 function stepChange(process: Process, tally: Tally, event: HiringEvent): StepChange | undefined {
@@ -145,7 +148,7 @@ function emptyTally(process: Process): Tally {
     adjudicationWait: undefined,
     hold: undefined,
     end: undefined,
-    review: undefined,
+    reviews: [],
     lapses: [],
   };
 }

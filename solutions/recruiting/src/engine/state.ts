@@ -28,6 +28,36 @@ export type StepStateKind =
   | 'waived'
   | 'skipped';
 
+/** Work that stopped for a reason, and on whom it waits meanwhile. Results and offers still run out. */
+export interface Hold {
+  readonly waitingOn: Party;
+  readonly since: Instant;
+  /** When it ends by itself; undefined: when somebody ends it. */
+  readonly until: Instant | undefined;
+  readonly reason: string;
+}
+
+/** A decision against the candidate that a review may be asked of, once. */
+export interface Decision {
+  /** Id of the event that recorded it. */
+  readonly event: string;
+  readonly step: string | undefined;
+  readonly at: Instant;
+  /** From when it is too late to ask; undefined: never. */
+  readonly reviewUntil: Instant | undefined;
+}
+
+/** A review that was asked for. */
+export interface Review {
+  /** Id of the event that asked for it. */
+  readonly request: string;
+  /** Id of the event that recorded the decision; undefined once that is annulled. */
+  readonly decision: string | undefined;
+  readonly step: string | undefined;
+  readonly since: Instant;
+  readonly answer: { readonly event: string; readonly at: Instant; readonly isChanged: boolean } | undefined;
+}
+
 /** Why a step cannot go on. */
 export type Blocker =
   | { readonly kind: 'not_submitted' }
@@ -37,7 +67,7 @@ export type Blocker =
   | { readonly kind: 'attempts_spent' }
   | { readonly kind: 'gate'; readonly gate: string }
   | { readonly kind: 'adjudication' }
-  | { readonly kind: 'hold' }
+  | { readonly kind: 'hold'; readonly until: Instant | undefined }
   | { readonly kind: 'ended'; readonly status: 'closed' | 'withdrawn' | 'on_duty' };
 
 export interface StepState {
@@ -55,8 +85,11 @@ export interface StepState {
   /** When this attempt should be over. */
   readonly dueAt: Instant | undefined;
   readonly isOverdue: boolean;
+  /** Whom it waits on: while it is open, or on hold. */
   readonly waitingOn: Party | undefined;
   readonly waitingSince: Instant | undefined;
+  /** A hold on this step alone. */
+  readonly hold: Hold | undefined;
   /** Outcome of the last attempt that had one. */
   readonly outcome: string | undefined;
   readonly appointment: Appointment | undefined;
@@ -106,14 +139,18 @@ export interface ApplicationState {
   readonly closing: Closing | undefined;
   readonly adjudication: Adjudication | undefined;
   /** A hold on the whole application. */
-  readonly hold: { readonly waitingOn: Party; readonly since: Instant } | undefined;
+  readonly hold: Hold | undefined;
   /** A review the candidate has asked for and nobody has answered. */
-  readonly review: { readonly since: Instant; readonly step: string | undefined } | undefined;
+  readonly review: Review | undefined;
+  /** All reviews that were asked for, oldest first. */
+  readonly reviews: readonly Review[];
+  /** Decisions of which a review may be asked. */
+  readonly decisions: readonly Decision[];
   readonly facts: Facts;
-  /** Whom the application waits on: the candidate if any open step does, else the agency, else a third party. */
+  /** Whom the application waits on: the candidate if any open step does, else the agency, else a third party. A step on hold counts as a hold says. */
   readonly waitingOn: Party | undefined;
   readonly waitingSince: Instant | undefined;
-  /** The open step that has waited longest on `waitingOn`. */
+  /** The step that has waited longest on `waitingOn`. */
   readonly waitingStep: string | undefined;
   /** The next time a result stops counting or an offer can no longer be answered. */
   readonly nextExpiryAt: Instant | undefined;

@@ -54,6 +54,7 @@ export function offer(change: StepChange): void {
 export function waive({ tally, event, of }: StepChange): void {
   tally.hasMoved = true;
   of.waivedAt ??= event.effectiveAt;
+  of.hold = undefined;
 }
 
 /**
@@ -76,7 +77,7 @@ export function complete(change: StepChange, outcomeKey: string | undefined): vo
   if (isOffer(step.kind) && !(of.answerBy !== undefined && at < of.answerBy)) return;
   rollOver(change);
   const goodUntil = step.validity && addPeriod(at, step.validity);
-  of.result = { outcome, at, goodUntil, begunAt: of.begunAt ?? at, clearedAt: undefined };
+  of.result = { outcome, at, goodUntil, begunAt: of.begunAt ?? at, clearedAt: undefined, by: event };
   of.attempts += 1;
   clearAttempt(of);
   if (step.kind !== 'interest') tally.hasMoved = true;
@@ -84,7 +85,7 @@ export function complete(change: StepChange, outcomeKey: string | undefined): vo
   else countFailure(change, outcome, at);
 }
 
-function countFailure({ tally, step, of }: StepChange, outcome: Outcome, at: Instant): void {
+function countFailure({ tally, event, step, of }: StepChange, outcome: Outcome, at: Instant): void {
   of.failures += 1;
   if (outcome.startsAdjudication) {
     openAdjudication(tally, { kind: 'outcome', step: step.key, at });
@@ -92,13 +93,13 @@ function countFailure({ tally, step, of }: StepChange, outcome: Outcome, at: Ins
   }
   const isLast = step.retake !== undefined && of.failures >= attemptsAllowed(step);
   const disposition = outcome.disposition ?? (isLast ? step.retake?.disposition : undefined);
-  if (disposition !== undefined) tally.end = { status: 'closed', at, disposition };
+  if (disposition !== undefined) tally.end = { status: 'closed', at, disposition, by: event };
 }
 
-function countPass({ tally, step, of }: StepChange, at: Instant): void {
+function countPass({ tally, event, step, of }: StepChange, at: Instant): void {
   of.failures = 0;
   of.passedFrom ??= of.result?.begunAt;
-  if (step.kind === 'entry_on_duty') tally.end = { status: 'on_duty', at, disposition: undefined };
+  if (step.kind === 'entry_on_duty') tally.end = { status: 'on_duty', at, disposition: undefined, by: event };
 }
 
 /** Makes sure an attempt is under way; false if the step is passed and the result counts. */

@@ -7,8 +7,9 @@ import {
   stopBlockers,
   stoppedSince,
 } from './blockers.js';
-import { addDays, type Instant } from './calendar.js';
+import { addDays, type Instant, later } from './calendar.js';
 import type { ProcessStep } from './compile-process.js';
+import { heldUntil, standingHold } from './holding.js';
 import type { Moment } from './moment.js';
 import { openingOf } from './opening.js';
 import { isUnderWay, type Standing } from './standing.js';
@@ -65,6 +66,7 @@ function undoneState(moment: Moment, subject: Subject, states: readonly StepStat
       attempt: of.attempts,
       since: result.at,
       outcome: result.outcome.key,
+      hold: standingHold(of.hold, moment.now),
     });
   }
   const retake = retakeOf(step, of, standing);
@@ -77,6 +79,7 @@ function undoneState(moment: Moment, subject: Subject, states: readonly StepStat
       since: result?.at,
       outcome: result?.outcome.key,
       nextAttemptAt: retake?.nextAttemptAt,
+      hold: standingHold(of.hold, moment.now),
     });
   }
   const order = orderBlockers(moment, subject.index, states);
@@ -104,7 +107,7 @@ function attemptState(moment: Moment, subject: Subject, obstacles: Obstacles): S
   const openedAt = order.length > 0 ? undefined : openingOf(moment, subject.index, retake);
   const dueAt = openedAt === undefined ? undefined : addDays(openedAt, step.targetDays);
   const ranOutAt = standing.expiredAt ?? standing.offerLapsedAt;
-  const hasMoved = of.waitingOn !== undefined && standing.offerLapsedAt === undefined;
+  const wait = waitOf(moment, subject, { state, isOpen, openedAt });
   return stateWith(step.key, {
     state,
     isOpen,
@@ -114,13 +117,31 @@ function attemptState(moment: Moment, subject: Subject, obstacles: Obstacles): S
     openedAt,
     dueAt,
     isOverdue: isOpen && dueAt !== undefined && dueAt <= moment.now,
-    waitingOn: isOpen ? (hasMoved ? of.waitingOn : step.actor) : undefined,
-    waitingSince: isOpen ? (hasMoved ? of.waitingSince : openedAt) : undefined,
+    waitingOn: wait.waitingOn,
+    waitingSince: wait.waitingSince,
+    hold: standingHold(of.hold, moment.now),
     outcome: of.result?.outcome.key,
     appointment: isUnderWay(of, standing) ? of.appointment : undefined,
     expiresAt: state === 'expired' ? ranOutAt : of.answerBy,
     nextAttemptAt: state === 'expired' && order.length > 0 ? retake?.nextAttemptAt : undefined,
   });
+}
+
+/** Whom the attempt waits on: a hold says; else the party last named, from when no hold stood any more. */
+function waitOf(
+  { tally, now }: Moment,
+  { step, of, standing }: Subject,
+  { state, isOpen, openedAt }: Pick<StepState, 'state' | 'isOpen' | 'openedAt'>,
+): Pick<StepState, 'waitingOn' | 'waitingSince'> {
+  const hold = state === 'held' ? (standingHold(tally.hold, now) ?? standingHold(of.hold, now)) : undefined;
+  if (hold) return { waitingOn: hold.waitingOn, waitingSince: later(hold.since, openedAt) };
+  if (!isOpen) return { waitingOn: undefined, waitingSince: undefined };
+  const hasMoved = of.waitingOn !== undefined && standing.offerLapsedAt === undefined;
+  const resumedAt = later(heldUntil(tally.hold, now), heldUntil(of.hold, now));
+  return {
+    waitingOn: hasMoved ? of.waitingOn : step.actor,
+    waitingSince: later(hasMoved ? of.waitingSince : openedAt, resumedAt),
+  };
 }
 
 function sinceOf(
@@ -180,6 +201,7 @@ function stateWith(
     isOverdue: known.isOverdue ?? false,
     waitingOn: known.waitingOn,
     waitingSince: known.waitingSince,
+    hold: known.hold,
     outcome: known.outcome,
     appointment: known.appointment,
     expiresAt: known.expiresAt,

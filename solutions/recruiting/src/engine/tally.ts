@@ -1,8 +1,9 @@
 import type { Instant } from './calendar.js';
 import type { ProcessStep } from './compile-process.js';
-import type { Appointment, FactValue } from './events.js';
+import type { Appointment, FactValue, HiringEvent } from './events.js';
+import type { HoldTally } from './holding.js';
 import type { Outcome, Party } from './process.js';
-import type { AdjudicationCause } from './state.js';
+import type { AdjudicationCause, Review } from './state.js';
 
 /** The last result of a step. */
 export interface Result {
@@ -14,6 +15,8 @@ export interface Result {
   readonly begunAt: Instant;
   /** When an adjudication found for the candidate, for an outcome that needs one. */
   readonly clearedAt: Instant | undefined;
+  /** The event that recorded it. */
+  readonly by: HiringEvent;
 }
 
 /** What the events say of one step, before the time is taken into account. Filled in by `replay` only. */
@@ -35,10 +38,11 @@ export interface StepTally {
   answerBy: Instant | undefined;
   waitingOn: Party | undefined;
   waitingSince: Instant;
-  hold: Hold | undefined;
+  hold: HoldTally | undefined;
 }
 
-export interface Hold {
+/** On whom something waits, and since when. */
+export interface Wait {
   readonly waitingOn: Party;
   readonly since: Instant;
 }
@@ -48,13 +52,15 @@ export interface End {
   readonly status: 'closed' | 'withdrawn' | 'on_duty';
   readonly at: Instant;
   readonly disposition: string | undefined;
+  /** The event that brought it about; undefined: an offer nobody answered. */
+  readonly by: HiringEvent | undefined;
 }
 
-/** A result or an offer that ran out before the step was taken anew. */
+/** A result or an offer that ran out before the step was taken anew, or a hold that ended by itself. */
 export interface Lapse {
-  readonly kind: 'stage.expired' | 'offer.expired';
-  readonly step: string;
-  readonly attempt: number;
+  readonly kind: 'stage.expired' | 'offer.expired' | 'hold.lapsed';
+  readonly step: string | undefined;
+  readonly attempt: number | undefined;
   readonly at: Instant;
 }
 
@@ -70,10 +76,10 @@ export interface Tally {
   /** Value of each condition of the process, and since when it has had it. */
   readonly conditions: { holds: boolean; since: Instant | undefined }[];
   causes: AdjudicationCause[];
-  adjudicationWait: Hold | undefined;
-  hold: Hold | undefined;
+  adjudicationWait: Wait | undefined;
+  hold: HoldTally | undefined;
   end: End | undefined;
-  review: { readonly since: Instant; readonly step: string | undefined } | undefined;
+  readonly reviews: Review[];
   readonly lapses: Lapse[];
 }
 

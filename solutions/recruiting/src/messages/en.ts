@@ -1,5 +1,9 @@
+import { exceptionsEn } from './exceptions-en.js';
+
 /** Everything recruiting says, in English. `{name}` stands for a value; `.one` and `.other` are plural forms. */
 export const en = {
+  ...exceptionsEn,
+
   'action.answer_offer': 'Answer your offer',
   'action.complete_step': 'Next for you: {step}',
   'action.continue': 'Continue your application',
@@ -38,7 +42,6 @@ export const en = {
   'closed.again_from': 'You may apply again from {day}.',
   'closed.again_now': 'You may apply again at any time.',
   'closed.no_reason': 'no reason given',
-  'closed.review': 'Ask for a review: write to the person named here and say what we should look at again.',
   'closed.sealed': 'reason sealed',
   'closed.withdrawn': 'You withdrew your application.',
 
@@ -103,8 +106,6 @@ export const en = {
   'event.corrected': 'Reversed: {event}',
   'event.disqualified': 'Closed: {reason}',
   'event.fact.recorded': 'Became known: {facts}',
-  'event.hold.ended': '{step}: hold ended',
-  'event.hold.started': '{step}: put on hold',
   'event.investigation.closed': '{step}: {outcome}',
   'event.investigation.opened': '{step}: opened',
   'event.lead.created': 'Showed interest',
@@ -117,8 +118,6 @@ export const en = {
   'event.onduty': 'Entered on duty',
   'event.preference.adjudicated': 'Preference adjudicated',
   'event.preference.claimed': 'Preference claimed',
-  'event.review.refused': 'Review refused',
-  'event.review.requested': 'Review asked for',
   'event.sealed': 'sealed',
   'event.selected': '{step}: selected',
   'event.stage.attended': '{step}: attended',
@@ -309,7 +308,6 @@ export const en = {
   'sentence.expires': '{step} expires {day}',
   'sentence.nothing_open': 'No step is open',
   'sentence.on_duty': 'On duty since {day}',
-  'sentence.on_hold': 'On hold since {day}',
   'sentence.waiting': 'Waiting on {who} since {day} ({step})',
   'sentence.withdrawn': 'Withdrawn on {day}',
 
@@ -348,7 +346,6 @@ export const en = {
   'where.gate': 'We are looking at something in your application since {day}. Nothing has been decided.',
   'where.gate_you': 'We need an answer from you since {day} before your application can go on.',
   'where.on_duty': 'You are with the service since {day}.',
-  'where.on_hold': 'Your application is on hold since {day}.',
   'where.third_party': 'Waiting on a partner of ours since {day}: {step}.',
   'where.withdrawn': 'You withdrew your application on {day}.',
   'where.working': 'We are preparing the next step.',

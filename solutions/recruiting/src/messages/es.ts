@@ -1,7 +1,10 @@
+import { exceptionsEs } from './exceptions-es.js';
 import type { MessageKey } from './message-key.js';
 
 /** Everything recruiting says, in Spanish. */
 export const es: Readonly<Record<MessageKey, string>> = {
+  ...exceptionsEs,
+
   'action.answer_offer': 'Responda a su oferta',
   'action.complete_step': 'Lo siguiente para usted: {step}',
   'action.continue': 'Continúe su solicitud',
@@ -40,8 +43,6 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'closed.again_from': 'Puede volver a presentarse desde el {day}.',
   'closed.again_now': 'Puede volver a presentarse cuando quiera.',
   'closed.no_reason': 'sin motivo indicado',
-  'closed.review':
-    'Pida una revisión: escriba a la persona que se indica aquí y diga qué debemos volver a mirar.',
   'closed.sealed': 'motivo reservado',
   'closed.withdrawn': 'Usted retiró su solicitud.',
 
@@ -106,8 +107,6 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'event.corrected': 'Revertido: {event}',
   'event.disqualified': 'Cerrada: {reason}',
   'event.fact.recorded': 'Se supo: {facts}',
-  'event.hold.ended': '{step}: fin de la pausa',
-  'event.hold.started': '{step}: en pausa',
   'event.investigation.closed': '{step}: {outcome}',
   'event.investigation.opened': '{step}: abierta',
   'event.lead.created': 'Mostró interés',
@@ -120,8 +119,6 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'event.onduty': 'Entró en servicio',
   'event.preference.adjudicated': 'Preferencia adjudicada',
   'event.preference.claimed': 'Preferencia solicitada',
-  'event.review.refused': 'Revisión denegada',
-  'event.review.requested': 'Revisión solicitada',
   'event.sealed': 'reservado',
   'event.selected': '{step}: seleccionado',
   'event.stage.attended': '{step}: asistió',
@@ -314,7 +311,6 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'sentence.expires': '{step} caduca el {day}',
   'sentence.nothing_open': 'Ningún paso está abierto',
   'sentence.on_duty': 'En servicio desde el {day}',
-  'sentence.on_hold': 'En pausa desde el {day}',
   'sentence.waiting': 'En espera de {who} desde el {day} ({step})',
   'sentence.withdrawn': 'Retirada el {day}',
 
@@ -353,7 +349,6 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'where.gate': 'Estamos mirando algo en su solicitud desde el {day}. No se ha decidido nada.',
   'where.gate_you': 'Necesitamos una respuesta suya desde el {day} para que su solicitud pueda seguir.',
   'where.on_duty': 'Está en el servicio desde el {day}.',
-  'where.on_hold': 'Su solicitud está en pausa desde el {day}.',
   'where.third_party': 'En espera de un colaborador nuestro desde el {day}: {step}.',
   'where.withdrawn': 'Retiró su solicitud el {day}.',
   'where.working': 'Estamos preparando el siguiente paso.',

@@ -1,5 +1,6 @@
 import type { Session } from '@muster/records';
 import type { Application } from '../application/load-application.js';
+import { decisionText, reasonInMail } from '../candidate/decision-text.js';
 import type { HiringEvent } from '../engine/index.js';
 import type { MessageKey } from '../messages/message-key.js';
 import { type Language, languageOf, type MessageValues, type Words, wordsIn } from '../messages/words.js';
@@ -15,6 +16,12 @@ type NoticeKind =
   | 'gate'
   | 'closed'
   | 'withdrawn'
+  | 'waived'
+  | 'hold'
+  | 'hold_over'
+  | 'review_asked'
+  | 'review_upheld'
+  | 'review_changed'
   | 'on_duty';
 
 interface Notice {
@@ -34,6 +41,7 @@ function noticesOf(before: Application, after: Application, words: Words): reado
   const notices = [
     ...arrivalNotices(before, after),
     ...appended.flatMap((event) => eventNotices(after, event, words)),
+    ...appended.flatMap((event) => exceptionNotices(before, after, event, words)),
     ...endNotices(before, after, words),
   ];
   return notices.map(({ kind, values }) => ({ kind, values: { ...common, ...values } }));
@@ -67,6 +75,41 @@ function eventNotices({ process, state }: Application, event: HiringEvent, words
     }
     case 'stage.expired':
       return [{ kind: 'expired', values: { step } }];
+    default:
+      return [];
+  }
+}
+
+/** What is told about holds, waivers and reviews. */
+function exceptionNotices(
+  before: Application,
+  after: Application,
+  event: HiringEvent,
+  words: Words,
+): readonly Notice[] {
+  const { process, state } = after;
+  const step = process.steps[process.indexOf.get(event.step ?? '') ?? -1];
+  const what = step === undefined ? words.say('where.application') : words.label(step.candidateLabel);
+  const reason = reasonInMail(after, event, words);
+  const reviewed = (of: Application) =>
+    decisionText(of, of.state.review?.decision, words, true) ?? words.say('where.application');
+  switch (event.kind) {
+    case 'stage.waived':
+      return [{ kind: 'waived', values: { what } }];
+    case 'hold.started': {
+      const until = event.data?.until;
+      const day = until === undefined ? '' : words.say('notice.hold.until', { day: words.day(until) });
+      return [{ kind: 'hold', values: { what, reason, until: day } }];
+    }
+    case 'hold.ended':
+    case 'hold.lapsed':
+      return state.closing === undefined ? [{ kind: 'hold_over', values: { what } }] : [];
+    case 'review.requested':
+      return [{ kind: 'review_asked', values: { what: reviewed(after) } }];
+    case 'review.refused':
+      return [{ kind: 'review_upheld', values: { what: reviewed(before), reason } }];
+    case 'review.granted':
+      return [{ kind: 'review_changed', values: { what: reviewed(before), reason } }];
     default:
       return [];
   }

@@ -57,6 +57,7 @@ export async function viewProcessVersion(session: Session, id: string): Promise<
       when: gate.when,
       stops: gate.stops.map((key) => stepName(version, key, words)),
     })),
+    reviewDays: version.reviewDays ?? null,
     problems: row.Status__c === 'Draft' ? processProblems(version, words) : [],
   };
 }
@@ -79,6 +80,7 @@ function stepView(version: ProcessVersion, step: Step, words: Words): ProcessSte
     waitDays: step.retake?.waitDays ?? null,
     cost: step.cost,
     sealed: step.sealed ?? false,
+    waivable: step.waivable ?? false,
   };
 }
 

@@ -16,8 +16,10 @@ import { actionsOf } from './actions.js';
 import { dispositionChoices, recordableFacts } from './choices.js';
 import { documentsShown } from './documents.js';
 import { historyOf } from './history.js';
+import { holdView } from './hold-view.js';
 import { lanesOf } from './lanes.js';
 import { type Reader, readerOf } from './reader.js';
+import { reviewableDecisions, reviewView } from './review-view.js';
 import { sealedItems } from './sealed-items.js';
 import { applicationSentence } from './sentence.js';
 
@@ -55,11 +57,14 @@ async function presentApplication(
     ...headOf(loaded, words),
     sentence: applicationSentence(loaded, reader, words),
     firstContact: reader.firstContacts ? await firstContactOf(session, row.Contact__c, words) : null,
-    lanes: lanesOf(session, loaded, legal, reader, words),
+    lanes: lanesOf(session, loaded, legal, reader, names, words),
     actions: actionsOf(session, loaded, legal, words),
     dispositions: dispositionChoices(session, loaded, words),
     facts: recordableFacts(session, loaded, words),
     gate: gateView(loaded, words),
+    hold: state.hold === undefined ? null : holdView(state.hold, true),
+    review: reviewView(session, loaded, reader, names, words),
+    reviewable: reviewableDecisions(session, loaded, reader, words),
     ...(await answersShown(session, system, loaded, reader, words)),
     sealed: sealedItems(session.snapshot, loaded, reader, words),
     notes: reader.notes ? await notesOf(session, row.Id) : [],

@@ -72,7 +72,7 @@ export const reverseEvent = defineOperation({
   permission: 'Adjudicate',
   input: z.object({
     ...staffChange,
-    eventId: z.string().regex(/^\d{1,6}$/, 'must be an event number'),
+    eventId: given.eventNumber,
     reason,
   }),
   run: (session, { eventId, reason: why, ...change }) =>

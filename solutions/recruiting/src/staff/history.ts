@@ -37,13 +37,19 @@ export function historyOf(
     .reverse();
 }
 
-function eventText(application: Application, event: HiringEvent, reader: Reader, words: Words): string {
+/** An event in words, as far as the reader may know it. */
+export function eventText(
+  application: Application,
+  event: HiringEvent,
+  reader: Reader,
+  words: Words,
+): string {
   const { process, log } = application;
   const step = process.steps[process.indexOf.get(event.step ?? '') ?? -1];
   const outcome = step?.outcomes.get(event.outcome ?? '');
   const disposition = process.version.dispositions.find((each) => each.key === event.data?.disposition);
   const corrected = log.find((each) => each.id === event.corrects);
-  return words.say(`event.${event.kind}` satisfies MessageKey, {
+  return words.say(messageOf(event), {
     step: step === undefined ? words.say('event.application') : words.label(step.label),
     outcome:
       outcome === undefined || step === undefined
@@ -52,10 +58,18 @@ function eventText(application: Application, event: HiringEvent, reader: Reader,
           ? words.label(outcome.label)
           : words.say('event.sealed'),
     time: event.data?.appointment === undefined ? '' : words.time(event.data.appointment.startsAt),
+    day: event.data?.until === undefined ? '' : words.day(event.data.until),
+    channel: event.data?.channel === undefined ? '' : words.say(`channel.${event.data.channel}`),
     facts: factsText(process, event, words),
     reason: disposition === undefined ? '' : words.label(disposition.label),
     event: corrected === undefined ? '' : eventText(application, corrected, reader, words),
   });
+}
+
+function messageOf({ kind, data }: HiringEvent): MessageKey {
+  if (kind === 'hold.started' && data?.until !== undefined) return 'event.hold.started_until';
+  if (kind === 'review.requested' && data?.channel !== undefined) return 'event.review.requested_by';
+  return `event.${kind}`;
 }
 
 /** A fact that trips a gate is told in the gate's words. */
@@ -73,7 +87,8 @@ function factsText({ version }: Application['process'], { data }: HiringEvent, w
     .join(', ');
 }
 
-function reasonShown(
+/** Why an event was recorded, as far as the reader may know it; null when nothing was said. */
+export function reasonShown(
   { process }: Application,
   event: HiringEvent,
   reader: Reader,

@@ -25,12 +25,13 @@ export const home = defineOperation({
     const words = wordsOf(session);
     const processes = await loadProcesses(session);
     const queues: Queue[] = [];
-    for (const definition of applicationQueues()) {
+    for (const definition of decisionQueues) {
       queues.push(await applicationQueue(session, definition, words));
     }
     for (const definition of stepQueues(now)) {
       queues.push(await stepQueue(session, definition, processes, words));
     }
+    queues.push(await applicationQueue(session, holdQueue, words));
     return { asOf: new Date(now).toISOString(), queues };
   },
 });
@@ -39,6 +40,7 @@ interface QueueDefinition {
   readonly key:
     | 'adjudication'
     | 'review'
+    | 'on_hold'
     | 'expiring'
     | 'overdue'
     | 'on_us'
@@ -48,25 +50,31 @@ interface QueueDefinition {
   readonly where: string;
   readonly order: string;
   /** Field that says since when a row is in the queue. */
-  readonly since: 'At_Gate_Since__c' | 'Review_Since__c' | 'Since__c';
+  readonly since: 'At_Gate_Since__c' | 'Review_Since__c' | 'On_Hold_Since__c' | 'Since__c';
 }
 
-function applicationQueues(): readonly QueueDefinition[] {
-  return [
-    {
-      key: 'adjudication',
-      where: 'At_Gate_Since__c != null',
-      order: 'At_Gate_Since__c, Id',
-      since: 'At_Gate_Since__c',
-    },
-    {
-      key: 'review',
-      where: 'Review_Since__c != null',
-      order: 'Review_Since__c, Id',
-      since: 'Review_Since__c',
-    },
-  ];
-}
+/** Applications on which somebody has to decide. */
+const decisionQueues: readonly QueueDefinition[] = [
+  {
+    key: 'adjudication',
+    where: 'At_Gate_Since__c != null',
+    order: 'At_Gate_Since__c, Id',
+    since: 'At_Gate_Since__c',
+  },
+  {
+    key: 'review',
+    where: 'Review_Since__c != null',
+    order: 'Review_Since__c, Id',
+    since: 'Review_Since__c',
+  },
+];
+
+const holdQueue: QueueDefinition = {
+  key: 'on_hold',
+  where: 'On_Hold_Since__c != null',
+  order: 'On_Hold_Since__c, Id',
+  since: 'On_Hold_Since__c',
+};
 
 function stepQueues(now: number): readonly QueueDefinition[] {
   const running = soql`Application__r.Status__c IN ${[...runningStatuses]}`;
@@ -138,6 +146,7 @@ interface ApplicationQueueRow extends PersonRow {
   readonly Next_Expiry__c: string | null;
   readonly At_Gate_Since__c: string | null;
   readonly Review_Since__c: string | null;
+  readonly On_Hold_Since__c: string | null;
 }
 
 async function applicationQueue(session: Session, definition: QueueDefinition, words: Words): Promise<Queue> {
@@ -146,15 +155,17 @@ async function applicationQueue(session: Session, definition: QueueDefinition, w
     `SELECT COUNT(Id) n, MIN(${since}) oldest, MIN(Next_Expiry__c) expiry FROM ApplicationForm WHERE ${where}`,
   );
   const rows = await session.rows<ApplicationQueueRow>(
-    soql`SELECT ${soqlNames(...personFields)}, Waiting_On__c, Next_Expiry__c, At_Gate_Since__c, Review_Since__c
-      FROM ApplicationForm WHERE `.concat(`${where} ORDER BY ${order} LIMIT ${ROWS}`),
+    soql`SELECT ${soqlNames(...personFields)}, Waiting_On__c, Next_Expiry__c, At_Gate_Since__c,
+      Review_Since__c, On_Hold_Since__c FROM ApplicationForm WHERE `.concat(
+      `${where} ORDER BY ${order} LIMIT ${ROWS}`,
+    ),
   );
   const shown = rows.map(
     (row): QueueRow => ({
       ...person(row, words),
       step: words.say(`queue.${key}.step` as MessageKey),
       since: isoInstant(since === 'Since__c' ? null : row[since]),
-      waitingOn: row.Waiting_On__c,
+      waitingOn: key === 'review' ? 'agency' : row.Waiting_On__c,
       expiresAt: isoInstant(row.Next_Expiry__c),
       dueAt: null,
     }),

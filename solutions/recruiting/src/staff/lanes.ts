@@ -3,9 +3,12 @@ import type { Application } from '../application/load-application.js';
 import { sealOf } from '../application/sealing.js';
 import type { ApplicationView, StepLane } from '../contract/index.js';
 import type { NextEvent, ProcessStep, StepState } from '../engine/index.js';
+import { annulledIds } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import { blockerTexts } from './blocker-text.js';
-import { mayRecord, type Reader, seesOutcome } from './reader.js';
+import { reasonShown } from './history.js';
+import { holdView } from './hold-view.js';
+import { mayRecord, type Reader, seesDetail, seesOutcome } from './reader.js';
 
 /** The steps of an application by phase; those that do not apply are left out. */
 export function lanesOf(
@@ -13,6 +16,7 @@ export function lanesOf(
   application: Application,
   legal: readonly NextEvent[],
   reader: Reader,
+  names: ReadonlyMap<string, string>,
   words: Words,
 ): ApplicationView['lanes'] {
   const { process, state } = application;
@@ -21,7 +25,9 @@ export function lanesOf(
       const stepState = state.steps[index];
       if (step.phase !== phaseIndex || stepState === undefined || stepState.state === 'skipped') return [];
       const outcomes = mayRecord(session, step) ? recordable(step, legal, words) : [];
-      return [stepLane(application, step, stepState, outcomes, reader, words)];
+      const lane = stepLane(application, step, stepState, outcomes, reader, words);
+      const waiver = stepState.state === 'waived' ? waiverOf(application, step, reader, names, words) : null;
+      return [{ ...lane, waiver }];
     });
     return steps.length === 0 ? [] : [{ phase: phase.key, label: words.label(phase.label), steps }];
   });
@@ -34,7 +40,7 @@ function stepLane(
   outcomes: StepLane['outcomes'],
   reader: Reader,
   words: Words,
-): StepLane {
+): Omit<StepLane, 'waiver'> {
   const isOpenToReader = seesOutcome(reader, step);
   const outcome = step.outcomes.get(state.outcome ?? '');
   const role = process.version.roles.find((each) => each.key === step.role);
@@ -58,6 +64,27 @@ function stepLane(
     sealed: sealOf(step) !== undefined,
     outcomes,
     attemptsAllowed: step.retake?.attempts ?? null,
+    hold: state.hold === undefined ? null : holdView(state.hold, seesDetail(reader, step)),
+  };
+}
+
+/** Who did without a step, when and why. */
+function waiverOf(
+  application: Application,
+  step: ProcessStep,
+  reader: Reader,
+  names: ReadonlyMap<string, string>,
+  words: Words,
+): StepLane['waiver'] {
+  const annulled = annulledIds(application.log, Number.POSITIVE_INFINITY);
+  const event = application.log.find(
+    (each) => each.kind === 'stage.waived' && each.step === step.key && !annulled?.has(each.id),
+  );
+  if (event === undefined) return null;
+  return {
+    by: names.get(event.author) ?? words.say('by.unknown'),
+    at: new Date(event.effectiveAt).toISOString(),
+    reason: reasonShown(application, event, reader, words),
   };
 }
 

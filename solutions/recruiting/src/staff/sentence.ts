@@ -1,12 +1,17 @@
 import type { Application } from '../application/load-application.js';
 import { isSealedDisposition } from '../application/projection.js';
-import type { StepState } from '../engine/index.js';
+import type { ApplicationState, StepState } from '../engine/index.js';
 import type { Words } from '../messages/words.js';
 import type { Reader } from './reader.js';
 
 /** Screen 6 in one sentence: `Waiting on the clinic since 3 Nov; fitness test expires 14 Feb`. */
 export function applicationSentence(application: Application, reader: Reader, words: Words): string {
-  const parts = [mainClause(application, reader, words), expiryClause(application, words)];
+  const { review } = application.state;
+  const parts = [
+    mainClause(application, reader, words),
+    review && words.say('sentence.review', { day: words.day(review.since) }),
+    expiryClause(application, words),
+  ];
   return parts.filter((part) => part !== undefined).join('; ');
 }
 
@@ -26,7 +31,7 @@ function mainClause(application: Application, reader: Reader, words: Words): str
     case 'on_duty':
       return words.say('sentence.on_duty', { day: words.day(state.onDutyAt ?? 0) });
     case 'held': {
-      if (state.adjudication === undefined) return words.say('sentence.on_hold', { day: since });
+      if (state.adjudication === undefined) return holdClause(state, words);
       return words.say('sentence.adjudication', {
         day: words.day(state.adjudication.since),
         who: words.say(`who.${state.adjudication.waitingOn}`),
@@ -36,6 +41,11 @@ function mainClause(application: Application, reader: Reader, words: Words): str
     case 'in_process': {
       if (state.waitingOn === undefined) return words.say('sentence.nothing_open');
       const step = process.steps[process.indexOf.get(state.waitingStep ?? '') ?? -1];
+      const isHeld = state.steps.find((each) => each.step === state.waitingStep)?.state === 'held';
+      if (isHeld && step !== undefined) {
+        const who = words.say(`who.${state.waitingOn}`);
+        return words.say('sentence.step_on_hold', { step: words.label(step.label), day: since, who });
+      }
       return words.say('sentence.waiting', {
         who: waitedOn(application, words),
         day: since,
@@ -43,6 +53,14 @@ function mainClause(application: Application, reader: Reader, words: Words): str
       });
     }
   }
+}
+
+function holdClause({ hold }: ApplicationState, words: Words): string {
+  const who = words.say(`who.${hold?.waitingOn ?? 'agency'}`);
+  const day = words.day(hold?.since ?? 0);
+  return hold?.until === undefined
+    ? words.say('sentence.on_hold', { day, who })
+    : words.say('sentence.on_hold_until', { day, until: words.day(hold.until), who });
 }
 
 /** Whom an application waits on in words: the candidate, or the role responsible for the step. */

@@ -14,6 +14,8 @@ export const workEn = {
   'home.shown': 'The first {shown, number} of {total, number} are shown.',
   'home.empty.title': 'Nothing waits in this queue',
   'home.empty.text': 'Choose another queue, or look through all applicants.',
+  'home.empty.review':
+    'No candidate is waiting for a review. One that came by phone or letter is recorded on the page of the application.',
   'home.empty.action': 'All applicants',
   'home.shortcuts': 'Home',
 

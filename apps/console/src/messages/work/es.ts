@@ -17,6 +17,8 @@ export const workEs: Translation<typeof workEn> = {
   'home.shown': 'Se muestran las primeras {shown, number} de {total, number}.',
   'home.empty.title': 'No espera nada en esta cola',
   'home.empty.text': 'Elija otra cola o mire todos los aspirantes.',
+  'home.empty.review':
+    'Nadie espera una revisión. La que llega por teléfono o por carta se registra en la página de la solicitud.',
   'home.empty.action': 'Todos los aspirantes',
   'home.shortcuts': 'Inicio',
 

@@ -14,6 +14,11 @@ const kinds: readonly ActionKind[] = [
   'entry_on_duty',
   'record_fact',
   'adjudicate',
+  'decide_review',
+  'record_review',
+  'hold',
+  'release',
+  'waive',
   'close',
   'reverse',
 ];
@@ -39,9 +44,18 @@ export function readTarget(values: {
 export function wholeActions(view: ApplicationView): readonly ApplicationAction[] {
   const first = view.actions[0];
   return view.actions.filter(
-    (action) => action.kind !== 'reverse' && (action === first || !isOfStep(action)),
+    (action) =>
+      action.kind !== 'reverse' && ((action === first && !rare.includes(action.kind)) || !isOfStep(action)),
   );
 }
+
+/** The first of them, unless it is one of those that are right now and then only. */
+export function primaryAction(view: ApplicationView): ApplicationAction | undefined {
+  const [first] = wholeActions(view);
+  return first === undefined || rare.includes(first.kind) ? undefined : first;
+}
+
+const rare: readonly ActionKind[] = ['record_review', 'hold', 'waive'];
 
 /** What can be done about one step. */
 export function stepActions(view: ApplicationView, step: string): readonly ApplicationAction[] {
@@ -54,5 +68,6 @@ export function waitingSteps(view: ApplicationView) {
 }
 
 function isOfStep(action: ApplicationAction): boolean {
-  return action.kind === 'record_result' || action.kind === 'schedule' || action.kind === 'retake';
+  if (action.kind === 'hold' || action.kind === 'release') return action.step !== null;
+  return ['record_result', 'schedule', 'retake', 'waive'].includes(action.kind);
 }

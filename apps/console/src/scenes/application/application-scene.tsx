@@ -6,13 +6,15 @@ import { QueryView } from '../../components/query-view.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import { useApplication } from '../../data/application.js';
 import { useApplicationText } from '../../messages/application/use-application-text.js';
-import { type ActionTarget, readTarget, wholeActions } from './action-target.js';
+import { type ActionTarget, primaryAction, readTarget } from './action-target.js';
 import { ActionPanel } from './actions/action-panel.js';
 import { Answers } from './answers.js';
 import { Facts } from './facts.js';
 import { GateNotice } from './gate-notice.js';
 import { HeaderActions } from './header-actions.js';
 import { History } from './history.js';
+import { HoldNotice } from './hold-notice.js';
+import { ReviewNotice } from './review-notice.js';
 import { SealedItems } from './sealed-items.js';
 import { Steps } from './steps.js';
 import { Talk } from './talk.js';
@@ -78,6 +80,8 @@ function Page({ view }: { readonly view: ApplicationView }) {
           <div className="console-application-grid">
             <div className="console-application-main">
               {view.gate && <GateNotice gate={view.gate} view={view} onOpen={open} />}
+              {view.review && <ReviewNotice review={view.review} view={view} onOpen={open} />}
+              {view.hold && <HoldNotice hold={view.hold} view={view} onOpen={open} />}
               <Steps view={view} onOpen={open} />
               <div ref={talk}>
                 <Talk view={view} />
@@ -102,7 +106,7 @@ function usePageShortcuts(
   focusTalk: () => void,
 ): void {
   const t = useApplicationText();
-  const primary = wholeActions(view)[0];
+  const primary = primaryAction(view);
   const latest = useRef(focusTalk);
   latest.current = focusTalk;
   useShortcuts(

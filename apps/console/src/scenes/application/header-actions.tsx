@@ -2,7 +2,7 @@ import type { ApplicationView } from '@muster/client';
 import { Button, EllipsisIcon, IconButton, Menu, type MenuAction, MessageSquareIcon } from '@muster/ui';
 import { useCan } from '../../data/session.js';
 import { useApplicationText } from '../../messages/application/use-application-text.js';
-import { type ActionTarget, wholeActions } from './action-target.js';
+import { type ActionTarget, primaryAction, wholeActions } from './action-target.js';
 
 export interface HeaderActionsProps {
   readonly view: ApplicationView;
@@ -16,7 +16,8 @@ export interface HeaderActionsProps {
 export function HeaderActions({ view, onOpen, onMessage, isFormOpen }: HeaderActionsProps) {
   const t = useApplicationText();
   const can = useCan();
-  const [primary, ...others] = wholeActions(view);
+  const primary = primaryAction(view);
+  const others = wholeActions(view).filter((action) => action !== primary);
   const more: readonly MenuAction[] = [
     ...others.map((action) => ({
       id: `${action.kind} ${action.step}`,

@@ -93,6 +93,7 @@ function StepName({ step }: { readonly step: StepLane }) {
       ? t('steps.attempt', { attempt: Math.max(1, step.attempt), allowed: step.attemptsAllowed ?? 1 })
       : null,
     step.nextAttemptAt === null ? null : t('steps.nextAttempt', { day: formats.day(step.nextAttemptAt) }),
+    useExceptionNote(step),
   ].filter((note) => note !== null);
   return (
     <th scope="row" className="console-step-name">
@@ -100,6 +101,19 @@ function StepName({ step }: { readonly step: StepLane }) {
       {notes.length > 0 && <span className="console-step-note">{notes.join(' · ')}</span>}
     </th>
   );
+}
+
+/** By whom a step was waived and why, or why it is on hold. */
+function useExceptionNote({ waiver, hold }: StepLane): string | null {
+  const t = useApplicationText();
+  const formats = useFormats();
+  if (waiver !== null)
+    return t('steps.waived', { name: waiver.by, reason: waiver.reason ?? t('steps.sealed') });
+  if (hold === null) return null;
+  const reason = hold.reason ?? t('steps.sealed');
+  return hold.until === null
+    ? t('steps.hold', { reason })
+    : t('steps.holdUntil', { reason, day: formats.day(hold.until) });
 }
 
 /** A name with a lock that never stands alone on a line. */

@@ -44,7 +44,7 @@ export function QueueTable({ queue, work, isNarrow, previewed, onPreview }: Queu
             title={t('home.empty.title')}
             action={<ButtonLink href="/applicants">{t('home.empty.action')}</ButtonLink>}
           >
-            {t('home.empty.text')}
+            {t(queue?.key === 'review' ? 'home.empty.review' : 'home.empty.text')}
           </EmptyState>
         }
       />

@@ -15,6 +15,7 @@ const step = (key: string, ...after: readonly string[]): ProcessStepView => ({
   waitDays: null,
   cost: 0,
   sealed: false,
+  waivable: false,
 });
 const phase = (key: string, ...steps: readonly ProcessStepView[]) => ({ phase: key, label: key, steps });
 

@@ -15,6 +15,7 @@ const medical: ProcessStepView = {
   waitDays: null,
   cost: 650,
   sealed: true,
+  waivable: false,
 };
 
 it('sends nothing for what is as it was', () => {

@@ -6,6 +6,7 @@ import type { ReplyHandle } from '../../components/reply-box.js';
 import { useMyText } from '../../messages/my/use-my-text.js';
 import { ClosedSummary } from './closed-summary.js';
 import { Messages } from './messages.js';
+import { MyReview } from './my-review.js';
 import { NextAppointment } from './next-appointment.js';
 import { processSteps } from './process-steps.js';
 import { WhatToDo } from './what-to-do.js';
@@ -36,6 +37,7 @@ export function ApplicationPage({ application, hasOthers }: ApplicationPageProps
         ) : (
           <Now application={application} onWrite={writeAbout} />
         )}
+        <MyReview application={application} />
         <Where application={application} />
         {application.appointment !== null && (
           <NextAppointment appointment={application.appointment} onMove={writeAbout} />
@@ -84,7 +86,9 @@ function Now({
 function HowMuchLonger({ application }: { readonly application: MyApplication }) {
   const t = useMyText();
   const { howMuchLonger, status, waitingOn } = application;
-  const unknown = status === 'held' ? 'held' : waitingOn === null ? 'between' : 'unknown';
+  const { hold } = application;
+  const unknown =
+    hold !== null ? 'onHold' : status === 'held' ? 'held' : waitingOn === null ? 'between' : 'unknown';
   return (
     <section className="po-longer">
       <h2>{t('longer.title')}</h2>

@@ -39,7 +39,6 @@ export function ClosedSummary({
     >
       {status !== 'withdrawn' && <p>{closed.reason}</p>}
       {closed.mayApplyAgain !== null && <p>{closed.mayApplyAgain}</p>}
-      {closed.review !== null && <p>{closed.review}</p>}
     </SummaryBox>
   );
 }

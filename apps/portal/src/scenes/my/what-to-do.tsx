@@ -14,7 +14,8 @@ export interface WhatToDoProps {
 
 /** The one thing to do with its day, or that there is nothing to do now. */
 export function WhatToDo({ application, onWrite }: WhatToDoProps) {
-  const { action } = application;
+  const { action, hold } = application;
+  if (hold !== null) return <OnHold hold={hold} />;
   if (action !== null) return <ToDo application={application} action={action} onWrite={onWrite} />;
   return application.status === 'draft' ? <TooLate /> : <NothingNow application={application} />;
 }
@@ -44,6 +45,20 @@ function ToDo({ application, action, onWrite }: WhatToDoProps & { readonly actio
         {by === null ? t('do.noDay') : t(by.isPast ? 'do.late' : 'do.by', { day: by.day, inDays: by.inDays })}
       </p>
       {address === undefined && <p>{t('do.outside')}</p>}
+    </SummaryBox>
+  );
+}
+
+/** Why nothing goes on for now, until when, and what that means. */
+function OnHold({ hold }: { readonly hold: NonNullable<MyApplication['hold']> }) {
+  const t = useMyText();
+  const formats = useFormats();
+  return (
+    <SummaryBox
+      title={hold.until === null ? t('hold.title') : t('hold.titleUntil', { day: formats.day(hold.until) })}
+    >
+      <p>{t('hold.because', { reason: hold.reason })}</p>
+      <p>{hold.text}</p>
     </SummaryBox>
   );
 }

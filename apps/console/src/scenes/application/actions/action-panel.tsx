@@ -5,13 +5,18 @@ import { useApplicationText } from '../../../messages/application/use-applicatio
 import type { ActionTarget } from '../action-target.js';
 import { AdjudicateForm } from './adjudicate-form.js';
 import { CloseForm } from './close-form.js';
+import { DecideReviewForm } from './decide-review-form.js';
 import { EntryForm } from './entry-form.js';
 import { FactForm } from './fact-form.js';
+import { HoldForm } from './hold-form.js';
 import { OfferForm } from './offer-form.js';
 import { RecordResultForm } from './record-result-form.js';
+import { RecordReviewForm } from './record-review-form.js';
+import { ReleaseForm } from './release-form.js';
 import { ReverseForm } from './reverse-form.js';
 import { ScheduleForm } from './schedule-form.js';
 import { WaitingOnForm } from './waiting-on-form.js';
+import { WaiveForm } from './waive-form.js';
 
 export interface ActionPanelProps {
   readonly view: ApplicationView;
@@ -67,6 +72,16 @@ function ActionFields(props: FormProps) {
       return <AdjudicateForm {...props} />;
     case 'close':
       return <CloseForm {...props} />;
+    case 'decide_review':
+      return <DecideReviewForm {...props} />;
+    case 'record_review':
+      return <RecordReviewForm {...props} />;
+    case 'hold':
+      return <HoldForm {...props} />;
+    case 'release':
+      return <ReleaseForm {...props} />;
+    case 'waive':
+      return <WaiveForm {...props} />;
     case 'reverse':
       return <ReverseForm {...props} />;
     default:
