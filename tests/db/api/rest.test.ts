@@ -207,6 +207,44 @@ describe('queries', () => {
     ]);
   });
 
+  it('describe columns under the names their values come under', async () => {
+    const columns = async (soql: string) => (await ask(soql, '&columns=true')).body.columnMetadata;
+    expect(
+      await columns(
+        'SELECT c.Id, toLabel(c.LeadSource), FORMAT(CreatedDate) day, a.Name FROM Contact c, c.Account a',
+      ),
+    ).toMatchObject([
+      { columnName: 'Id' },
+      { columnName: 'LeadSource', textType: true },
+      { columnName: 'day' },
+      { columnName: 'Account', joinColumns: [{ columnName: 'Name' }] },
+    ]);
+    expect(
+      await columns(
+        'SELECT Account.Name, LeadSource src, COUNT(Id) FROM Contact GROUP BY Account.Name, LeadSource',
+      ),
+    ).toMatchObject([
+      { columnName: 'Name', joinColumns: [] },
+      { columnName: 'src' },
+      { columnName: 'expr0' },
+    ]);
+    expect(
+      await columns(
+        'SELECT What.Type, Owner.Profile.Name, TYPEOF Who WHEN Contact THEN Title, Account.Name ELSE Name END FROM Task',
+      ),
+    ).toMatchObject([
+      { columnName: 'What', joinColumns: [{ columnName: 'Type', textType: true }] },
+      {
+        columnName: 'Owner',
+        joinColumns: [{ columnName: 'Profile', joinColumns: [{ columnName: 'Name' }] }],
+      },
+      {
+        columnName: 'Who',
+        joinColumns: [{ columnName: 'Title' }, { columnName: 'Account' }, { columnName: 'Name' }],
+      },
+    ]);
+  });
+
   it('need a text', async () => {
     const { status, body } = await client.call('GET', `${base}/query`);
     expect(status).toBe(400);

@@ -10,7 +10,15 @@ import {
   type ObjectDef,
 } from '@muster/metadata';
 import type { Session } from '@muster/records';
-import type { Argument, FunctionCall, Path, SelectItem, SelectQuery } from '@muster/soql';
+import type {
+  Argument,
+  FieldItem,
+  FunctionCall,
+  Path,
+  SelectItem,
+  SelectQuery,
+  TypeofItem,
+} from '@muster/soql';
 import { readableFields, requireType } from '../objects.js';
 
 /** What `query?columns=true` says of one column; the shape the sf command reads its table headings from. */
@@ -46,7 +54,11 @@ function presentItems(session: Session, object: ObjectDef, query: SelectQuery): 
   const columns: ColumnMetadata[] = [];
   let unnamed = 0;
   for (const item of query.select) {
-    if (item.kind === 'FieldItem' && item.value.kind === 'FunctionCall') {
+    if (
+      item.kind === 'FieldItem' &&
+      item.value.kind === 'FunctionCall' &&
+      !keepsName(item.value, item.alias)
+    ) {
       const alias = item.alias?.text ?? `expr${unnamed}`;
       if (item.alias === null) unnamed += 1;
       columns.push(presentFunction(item.value, alias));
@@ -57,6 +69,12 @@ function presentItems(session: Session, object: ObjectDef, query: SelectQuery): 
   return columns;
 }
 
+/** Functions that give a field in another form stand under its name. */
+function keepsName(call: FunctionCall, alias: FieldItem['alias']): boolean {
+  const isForm = ['TOLABEL', 'FORMAT'].includes(call.name.text.toUpperCase());
+  return isForm && alias === null && call.arguments[0]?.kind === 'Path';
+}
+
 function presentItem(
   session: Session,
   object: ObjectDef,
@@ -65,14 +83,53 @@ function presentItem(
 ): readonly ColumnMetadata[] {
   switch (item.kind) {
     case 'FieldItem':
-      return item.value.kind === 'Path' ? [presentPath(session, object, pathNames(item.value, query))] : [];
+      return [presentFieldItem(session, object, query, item)];
     case 'FieldsItem':
       return readableFields(session, object).map((field) => presentField(field));
     case 'SubqueryItem':
       return [presentSubquery(session, object, item.query)];
     case 'TypeofItem':
-      return [group(lastName(item.on), false, [])];
+      return [group(lastName(item.on), false, typeofColumns(item))];
   }
+}
+
+/** A field, in a grouped query flat under its alias or own name; text where a function gives it as text. */
+function presentFieldItem(
+  session: Session,
+  object: ObjectDef,
+  query: SelectQuery,
+  { value, alias }: FieldItem,
+): ColumnMetadata {
+  const isText = value.kind === 'FunctionCall';
+  const path = (isText ? value.arguments[0] : value) as Path;
+  const column = presentPath(session, object, pathNames(path, query), isText);
+  if (query.groupBy === null) return column;
+  const leaf = leafOf(column);
+  return { ...leaf, columnName: alias?.text ?? leaf.columnName };
+}
+
+function leafOf(column: ColumnMetadata): ColumnMetadata {
+  const [inner] = column.joinColumns;
+  return inner === undefined ? column : leafOf(inner);
+}
+
+/** Every field a branch may give; which of them a record has depends on its type. */
+function typeofColumns({ branches, otherwise }: TypeofItem): readonly ColumnMetadata[] {
+  const columns: ColumnMetadata[] = [];
+  for (const { names } of [...branches.flatMap((branch) => branch.fields), ...(otherwise ?? [])]) {
+    const [leaf, ...parents] = names.map(({ text }) => text).reverse();
+    const column = parents.reduce<ColumnMetadata>(
+      (inner, name) => group(name, false, [inner]),
+      asText(leaf ?? ''),
+    );
+    if (!columns.some((known) => known.columnName === column.columnName && known.joinColumns.length === 0))
+      addColumn(columns, column);
+  }
+  return columns;
+}
+
+function asText(columnName: string): ColumnMetadata {
+  return { ...group(columnName, false, []), apexType: 'String', textType: true };
 }
 
 function presentSubquery(session: Session, object: ObjectDef, query: SelectQuery): ColumnMetadata {
@@ -82,7 +139,12 @@ function presentSubquery(session: Session, object: ObjectDef, query: SelectQuery
   return group(child.name, true, presentItems(session, child.object, query));
 }
 
-function presentPath(session: Session, object: ObjectDef, names: readonly string[]): ColumnMetadata {
+function presentPath(
+  session: Session,
+  object: ObjectDef,
+  names: readonly string[],
+  isText = false,
+): ColumnMetadata {
   const [name = '', ...rest] = names;
   if (rest.length === 0) {
     const whole = findCompound(object, name);
@@ -90,18 +152,24 @@ function presentPath(session: Session, object: ObjectDef, names: readonly string
       return group(whole.name, false, []);
     const field = findField(object, name);
     if (field === undefined || !session.rights(object).field(field.name).read) throw noColumn(name, object);
-    return presentField(field);
+    return isText ? asText(field.name) : presentField(field);
   }
   const lookup = findParentField(object, name);
   if (lookup === undefined || !mayFollow(session, object, lookup)) throw noColumn(name, object);
+  const relationship = lookup.relationshipName ?? name;
+  const [next = ''] = rest;
+  // On records of several objects these two are there whatever the object.
+  if (rest.length === 1 && (lookup.referenceTo?.length ?? 0) > 1 && /^(name|type)$/i.test(next))
+    return group(relationship, false, [asText(next)]);
   const parent = lookup.referenceTo
     ?.flatMap((type) => findObject(session.snapshot, type) ?? [])
     .find(
       (candidate) =>
-        session.rights(candidate).read && (rest.length > 1 || findField(candidate, rest[0] ?? '')),
+        session.rights(candidate).read &&
+        (rest.length > 1 ? findParentField(candidate, next) : findField(candidate, next)),
     );
   if (parent === undefined) throw noColumn(name, object);
-  return group(lookup.relationshipName ?? name, false, [presentPath(session, parent, rest)]);
+  return group(relationship, false, [presentPath(session, parent, rest, isText)]);
 }
 
 /** Whether a relationship exists as far as the caller may know: the object that holds the lookup, and the lookup. */
@@ -193,12 +261,22 @@ function group(
   };
 }
 
-/** The names of a path below the query's object: its own name or alias in front is dropped. */
+/** The names of a path below the query's object: what stands for it in front is dropped, other aliases spelled out. */
 function pathNames(path: Path, query: SelectQuery): readonly string[] {
-  const names = path.names.map((name) => name.text);
-  const [from] = query.from;
-  const roots = [from?.alias?.text, lastName(from?.path)].map((name) => name?.toLowerCase());
-  return names.length > 1 && roots.includes(names[0]?.toLowerCase()) ? names.slice(1) : names;
+  const [from, ...parents] = query.from;
+  const standsFor = new Map<string, readonly string[]>();
+  const expand = ({ names }: Path): readonly string[] => {
+    const [first = '', ...rest] = names.map((name) => name.text);
+    const prefix = rest.length > 0 ? standsFor.get(first.toLowerCase()) : undefined;
+    return prefix === undefined ? [first, ...rest] : [...prefix, ...rest];
+  };
+  for (const name of [from?.alias?.text, lastName(from?.path)]) {
+    if (name !== undefined) standsFor.set(name.toLowerCase(), []);
+  }
+  for (const parent of parents) {
+    if (parent.alias) standsFor.set(parent.alias.text.toLowerCase(), expand(parent.path));
+  }
+  return expand(path);
 }
 
 function lastName(path: Path | undefined): string {
