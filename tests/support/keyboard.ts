@@ -52,7 +52,8 @@ function stopOf() {
   return {
     name: element.outerHTML.slice(0, 120),
     isGoal: element.hasAttribute('data-goal'),
-    isVisible: near.some(isMarked),
+    // What has the focus within a frame shows it there.
+    isVisible: element.localName === 'iframe' || near.some(isMarked),
     isEnd: false,
   };
 }

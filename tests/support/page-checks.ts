@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands: rule, place and reason. */
+/** What axe finds on the page as it stands: rule, place and reason. What a frame shows is looked at as a page of its own. */
 export function accessibilityFindings(
   page: Page,
   exempt: readonly string[] = [],
@@ -21,7 +21,7 @@ export function accessibilityFindings(
 export async function darkFindings(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() =>
-    Promise.all(
+    Promise.allSettled(
       document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : [])),
     ),
   );
@@ -34,7 +34,11 @@ async function findingsOf(page: Page, options: axe.RunOptions): Promise<readonly
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async (given) => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    const { violations } = await engine.run(document, { ...given, resultTypes: ['violations'] });
+    const { violations } = await engine.run(document, {
+      ...given,
+      resultTypes: ['violations'],
+      iframes: false,
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     );

@@ -162,6 +162,15 @@ const applicationStates: readonly PageState[] = [
     name: 'form-empty',
     reach: submitPanel,
   },
+  {
+    ...form('conflict', 'nia', 'record_result&step=medical', 'Nia Calder'),
+    before: somebodyElseRecords,
+    async reach(page) {
+      await page.locator('aside input[type=radio]').first().check({ force: true });
+      await page.locator('aside form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+      await page.locator('aside .mu-timeline').waitFor();
+    },
+  },
   form('unavailable', 'nia', 'adjudicate', 'Nia Calder'),
 ];
 
@@ -223,6 +232,25 @@ const figureStates: readonly PageState[] = [
     },
   }),
 ];
+
+/** Lets a change be refused as when somebody recorded something since its form was opened. */
+async function somebodyElseRecords(page: Page): Promise<void> {
+  const body = JSON.stringify([{ errorCode: 'PRECONDITION_FAILED', message: 'The record has changed.' }]);
+  let isChanged = false;
+  await page.route(/\/apexrest\/recruiting\/record-result\b/, (route) => {
+    isChanged = true;
+    return route.fulfill({ status: 412, contentType: 'application/json', body });
+  });
+  await page.route(/\/apexrest\/recruiting\/application\?/, async (route) => {
+    const response = await route.fetch();
+    const view = (await response.json()) as { version: number; history: readonly object[] };
+    const recorded = { ...view.history[0], id: 'recorded-since' };
+    const json = isChanged
+      ? { ...view, version: view.version + 1, history: [recorded, ...view.history] }
+      : view;
+    return route.fulfill({ response, json });
+  });
+}
 
 /** Sends the form beside a page as it stands. */
 async function submitPanel(page: Page): Promise<void> {

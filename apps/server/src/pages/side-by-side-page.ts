@@ -8,7 +8,7 @@ import { textsIn } from './texts.js';
 export function presentSideBySide(request: ApiRequest): ApiResponse {
   const language = pageLanguage(request);
   const texts = textsIn(language);
-  const body = html`<header class="top"><a href="/?lang=${language}">${texts.back}</a></header>
+  const body = html`<header class="top"><a href="/?lang=${language}">${texts.back}</a><h1>${texts.sideBySide}</h1></header>
 <main><iframe src="/console/" title="${texts.console}"></iframe>
 <div class="phone"><iframe src="/portal/" title="${texts.portal}"></iframe></div></main>`;
   return presentPage({
