@@ -64,6 +64,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     operations: new Map(solutions.map((solution) => [solution.name, solution.operations])),
     files: store.files,
     bulk: records.bulk,
+    bulkQueries: records.bulkQueries,
     usage,
     clock,
     log,

@@ -1,5 +1,5 @@
 import { type Clock, type Log, MusterError } from '@muster/kernel';
-import type { BulkJobs, Guard, Operation, Principal, Purpose, Session } from '@muster/records';
+import type { BulkJobs, BulkQueries, Guard, Operation, Principal, Purpose, Session } from '@muster/records';
 import type { FileStore } from '@muster/store';
 import { apexRestFamily } from './apexrest/apex-rest-family.js';
 import type { ApiRequest, ApiResponse } from './api-request.js';
@@ -35,6 +35,8 @@ export interface ApiParts {
   readonly files: FileStore;
   /** Loads of many records as CSV. */
   readonly bulk: BulkJobs;
+  /** Queries whose answers are fetched as CSV. */
+  readonly bulkQueries: BulkQueries;
   /** By solution: `/services/apexrest/<solution>/<operation>`. */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
   readonly usage: ApiUsage;

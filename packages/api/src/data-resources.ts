@@ -1,4 +1,5 @@
 import { ingestResources } from './bulk/ingest-resources.js';
+import { bulkQueryResources } from './bulk/query-resources.js';
 import { batchResources } from './composite/batch.js';
 import { collectionResources } from './composite/collections.js';
 import { compositeResources } from './composite/composite.js';
@@ -41,13 +42,15 @@ const NOT_BUILT = [
 /** Every resource below `/services/data/vXX.X/`. The first whose path fits answers, so fixed names stand first. */
 export function dataResources({
   bulk,
+  bulkQueries,
   clock,
   usage,
-}: Pick<ApiParts, 'bulk' | 'clock' | 'usage'>): readonly Resource[] {
+}: Pick<ApiParts, 'bulk' | 'bulkQueries' | 'clock' | 'usage'>): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,
     ...ingestResources(bulk),
+    ...bulkQueryResources(bulkQueries),
     ...searchResources,
     ...compositeResources,
     ...batchResources,

@@ -10,6 +10,7 @@ import {
   readOrgVersions,
 } from '@muster/store';
 import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
+import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
 import type { Engine } from './engine.js';
 import type { SaveRule } from './operation.js';
@@ -41,6 +42,8 @@ export interface Records {
   snapshot(): Snapshot;
   /** Loads of many records as CSV. */
   readonly bulk: BulkJobs;
+  /** Queries whose answers are fetched as CSV. */
+  readonly bulkQueries: BulkQueries;
   /** Works on a bulk job to its end, or goes on with it. */
   runBulkJob(
     jobId: Id,
@@ -75,6 +78,7 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
   return {
     org: options.org,
     bulk,
+    bulkQueries: createBulkQueries(options),
     runBulkJob: (jobId, parts, context) =>
       runIngest(
         {

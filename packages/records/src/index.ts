@@ -8,6 +8,7 @@ export {
   type NewBulkJob,
 } from './bulk/bulk-job.js';
 export { BULK_TASK, type BulkJobs } from './bulk/bulk-jobs.js';
+export type { BulkQueries, BulkQuery, NewBulkQuery } from './bulk/bulk-queries.js';
 export { readCsv, readCsvHeader } from './bulk/read-csv.js';
 export { csvLine } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';

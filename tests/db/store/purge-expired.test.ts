@@ -68,6 +68,13 @@ const tables: Readonly<
     key: 'id',
     left: ['new'],
   },
+  _bulk_query: {
+    insert: `(id, user_id, object, operation, soql, column_delimiter, line_ending, api_version, total_size, created_at) values
+      ('old', 'u', 'Account', 'query', 'q', 'COMMA', 'LF', 60, 1, ${at(8 * DAY)}),
+      ('new', 'u', 'Account', 'query', 'q', 'COMMA', 'LF', 60, 1, ${at(6 * DAY)})`,
+    key: 'id',
+    left: ['new'],
+  },
   _api_usage: {
     insert: `(day, requests) values ('2025-10-01', 1), ('2026-11-24', 1)`,
     key: 'day::text',

@@ -129,9 +129,9 @@ function pages({ agency, instance }: Grounds): Step[] {
 
 /** Every resource of the data API that can be read, its path filled with everything that fits. */
 function dataRoutes(grounds: Grounds): Step[][] {
-  const { bulk } = grounds.instance.records;
+  const { bulk, bulkQueries } = grounds.instance.records;
   const usage = { count: () => ({ used: 0, max: 1 }), peek: () => ({ used: 0, max: 1 }) };
-  const resources = dataResources({ bulk, clock: fixedClock('2000-01-01T00:00:00Z'), usage });
+  const resources = dataResources({ bulk, bulkQueries, clock: fixedClock('2000-01-01T00:00:00Z'), usage });
   return resources
     .filter(({ methods }) => methods.GET !== undefined)
     .map(({ path }) => fill(grounds, path).map((filled) => ({ route: DATA, path: `${BASE}/${filled}` })));

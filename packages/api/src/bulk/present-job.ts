@@ -1,4 +1,4 @@
-import type { BulkJob } from '@muster/records';
+import type { BulkJob, BulkQuery } from '@muster/records';
 
 /** A job as the list and as creating and changing it show it. */
 export function presentJob(job: BulkJob) {
@@ -35,6 +35,35 @@ export function presentProgress(job: BulkJob) {
     apiActiveProcessingTime: time,
     apexProcessingTime: 0,
     ...(job.errorMessage === undefined ? {} : { errorMessage: job.errorMessage }),
+  };
+}
+
+/** A query as the list and as creating it show it. It is answered as soon as it is made. */
+export function presentQuery(query: BulkQuery) {
+  return {
+    id: query.id,
+    operation: query.operation,
+    object: query.object,
+    createdById: query.userId,
+    createdDate: dateTime(query.createdAt),
+    systemModstamp: dateTime(query.createdAt),
+    state: query.isAborted ? 'Aborted' : 'JobComplete',
+    concurrencyMode: 'Parallel',
+    contentType: 'CSV',
+    apiVersion: query.apiVersion,
+    lineEnding: query.lineEnding,
+    columnDelimiter: query.columnDelimiter,
+  };
+}
+
+export function presentQueryProgress(query: BulkQuery) {
+  return {
+    ...presentQuery(query),
+    jobType: 'V2Query',
+    numberRecordsProcessed: query.totalSize,
+    retries: 0,
+    totalProcessingTime: 0,
+    isPkChunkingSupported: false,
   };
 }
 

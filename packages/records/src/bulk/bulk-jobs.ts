@@ -3,7 +3,8 @@ import { quoteIdent } from '@muster/sql';
 import type { Database, IdAllocator, Org, Queryable, TextRow, Transaction } from '@muster/store';
 import type { BulkJob, BulkState, NewBulkJob } from './bulk-job.js';
 
-const KEY_PREFIX = '750';
+/** Ids of jobs of both kinds begin with it. */
+export const KEY_PREFIX = '750';
 const MOST_LISTED = 1_000;
 
 /** The task that works on a job. */
