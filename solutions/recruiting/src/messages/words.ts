@@ -19,7 +19,8 @@ export interface Words {
   /** `3 Nov, 14:30`. */
   time(at: Instant): string;
   number(value: number): string;
-  money(amount: number, currency: string): string;
+  /** Whole units, or with `fractionDigits`. */
+  money(amount: number, currency: string, fractionDigits?: number): string;
 }
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, es };
@@ -56,13 +57,13 @@ export function wordsIn({ language, timeZone, now }: WordsOptions): Words {
     day,
     time: (at) => `${day(at)}, ${clock.format(at)}`,
     number: (value) => numbers.format(value),
-    money: (amount, currency) =>
+    money: (amount, currency, fractionDigits = 0) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-        maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+        minimumFractionDigits: fractionDigits,
+        maximumFractionDigits: fractionDigits,
       }).format(amount),
   };
 }

@@ -104,14 +104,12 @@ export function postingSummary(row: PostingRow, words: Words): PostingSummary {
 /** `$46,200 to $58,900 a year`; a posting that does not say for how long tells of a year. */
 function payText(row: PostingRow, words: Words): string {
   const { Pay_Min__c: least, Pay_Max__c: most, Pay_Period__c: period } = row;
-  const money = (amount: number) => words.money(amount, row.Currency__c ?? 'USD');
-  const amounts = [...new Set([least, most].filter((amount) => amount !== null))].map(money);
-  if (amounts.length === 0) return '';
-  const pay =
-    amounts.length === 1
-      ? amounts[0]
-      : words.say('pay.range', { least: amounts[0] ?? '', most: amounts[1] ?? '' });
-  return words.say(`pay.${period ?? 'YEAR'}`, { pay: pay ?? '' });
+  const amounts = [...new Set([least, most])].filter((amount) => amount !== null);
+  const digits = amounts.every(Number.isInteger) ? 0 : 2;
+  const [from, to] = amounts.map((amount) => words.money(amount, row.Currency__c ?? 'USD', digits));
+  if (from === undefined) return '';
+  const pay = to === undefined ? from : words.say('pay.range', { least: from, most: to });
+  return words.say(`pay.${period ?? 'YEAR'}`, { pay });
 }
 
 /** `Open until 14 Feb, 23:59 (Ellery time)`: the wall clock of the posting's own zone, not the reader's. */

@@ -80,7 +80,7 @@ describe('a posting', () => {
       closesInWords: 'Open until 14 Feb 2027, 23:59 (America/New York)',
     });
     const byHour = { ...row, Pay_Min__c: 17.5, Pay_Max__c: 21, Pay_Period__c: 'HOUR' as const };
-    expect(postingSummary(byHour, words).pay).toBe('$17.50 to $21 an hour');
+    expect(postingSummary(byHour, words).pay).toBe('$17.50 to $21.00 an hour');
     expect(jobPostingJsonLd(byHour, words).baseSalary).toMatchObject({ value: { unitText: 'HOUR' } });
     const one = { ...row, Pay_Min__c: null, Pay_Period__c: null };
     expect(postingSummary(one, words).pay).toBe('$61,000 a year');
