@@ -6,6 +6,7 @@ import { compositeResources } from './composite/composite.js';
 import { treeResources } from './composite/tree.js';
 import type { ApiParts } from './create-api.js';
 import { queryResources } from './query/query-resources.js';
+import { recentResource } from './query/recent.js';
 import { notBuilt, type Resource } from './resource.js';
 import { describeResources } from './rest/describe.js';
 import { externalIdResources } from './rest/external-ids.js';
@@ -29,7 +30,6 @@ const NOT_BUILT = [
   'metadata',
   'process',
   'quickactions',
-  'recent',
   'search',
   'sobjects/:object/describe/*',
   'sobjects/:object/listviews',
@@ -52,6 +52,7 @@ export function dataResources({
     ...ingestResources(bulk),
     ...bulkQueryResources(bulkQueries),
     ...searchResources,
+    recentResource,
     ...compositeResources,
     ...batchResources,
     ...treeResources,

@@ -84,3 +84,21 @@ describe('parameterizedSearch', () => {
     expect((await post({ sobjects: [] })).status).toBe(400);
   });
 });
+
+describe('recent', () => {
+  it('gives the records viewed last with their names, newest first', async () => {
+    const view = async (soql: string) => {
+      const { body } = await get(`${base}/query`, { q: `${soql} FOR VIEW` });
+      return body.records[0].Id as string;
+    };
+    const first = await view("SELECT Id FROM Account WHERE Name = 'Sule'");
+    const second = await view("SELECT Id FROM Account WHERE Name = 'Orra lakes'");
+    const { body } = await get(`${base}/recent`, { limit: '2' });
+    expect(body).toMatchObject([
+      { attributes: { type: 'Account', url: `${base}/sobjects/Account/${second}` }, Name: 'Orra lakes' },
+      { Id: first, Name: 'Sule' },
+    ]);
+    await client.call('DELETE', `${base}/sobjects/Account/${second}`);
+    expect((await get(`${base}/recent`, {})).body).toMatchObject([{ Name: 'Sule' }]);
+  });
+});

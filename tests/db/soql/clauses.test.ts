@@ -119,11 +119,30 @@ it('checks rights in any case, so that modes which ask for it are taken', async 
 });
 
 it('says which clauses are not computed', async () => {
-  expect(await refusal('SELECT Subject FROM Case FOR VIEW')).toBe(
-    'FOR VIEW is not supported in this version of Muster',
-  );
   expect(await refusal('SELECT Subject FROM Case UPDATE TRACKING')).toContain(
     'UPDATE TRACKING is not supported',
   );
   expect(await refusal('SELECT Id FROM Case WITH DATA CATEGORY A__c AT b__c')).toContain('This WITH clause');
+});
+
+it('remembers what was queried FOR VIEW or FOR REFERENCE, newest first, for each reader', async () => {
+  const [account, contact] = [
+    await org.system.create('Account', { Name: 'Seen' }),
+    await org.system.create('Contact', { LastName: 'Seen' }),
+  ];
+  const read = (soql: string) => org.system.query(soql, { basePath: BASE });
+  await read(`SELECT Id FROM Account WHERE Id = '${account}' FOR VIEW`);
+  await read(`SELECT Id FROM Contact WHERE Id = '${contact}' FOR REFERENCE`);
+  expect(await org.system.recentlyViewed(5)).toEqual([contact, account]);
+  await read(`SELECT Id FROM Account WHERE Id = '${account}' FOR VIEW`);
+  await read('SELECT Id FROM Lead FOR VIEW');
+  expect(await org.system.recentlyViewed(5)).toEqual([account, contact]);
+  const other = org.as({ kind: 'system', userId: queue });
+  expect(await other.recentlyViewed(5)).toEqual([]);
+  expect(await refusal('SELECT COUNT(Id) FROM Account FOR VIEW')).toContain(
+    'FOR VIEW does not go with aggregate',
+  );
+  expect(await refusal('SELECT Id, (SELECT Id FROM Contacts FOR VIEW) FROM Account')).toContain(
+    'a child list',
+  );
 });

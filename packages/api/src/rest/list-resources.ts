@@ -11,6 +11,7 @@ const RESOURCES = [
   'jobs',
   'search',
   'parameterizedSearch',
+  'recent',
   'tooling',
 ] as const;
 

@@ -7,6 +7,7 @@ import { limited, openCursor } from './open-cursor.js';
 import { prepareSelect } from './prepared-select.js';
 import { addPosition, loadCursor, type QueryCursor } from './query-cursor.js';
 import { type RecordForm, readRecords, type WrittenRecord } from './read-records.js';
+import { markViewed } from './recently-viewed.js';
 import { runPrepared } from './run-select.js';
 
 const MAX_BATCH = 2_000;
@@ -36,8 +37,9 @@ export async function runQuery(
   const cap = Math.min(plan.limit ?? Number.POSITIVE_INFINITY, batchSize + 1);
   const select = plans.select(plan, `first ${cap}`, () => limited(plan.select, cap));
   const records = await readRecords(state, plan, select, form);
-  if (records.length <= batchSize) return answer(records.length, records);
   const page = records.slice(0, batchSize);
+  if (plan.marksViewed) await markViewed(state, idsOf(page));
+  if (records.length <= batchSize) return answer(records.length, records);
   const lastId = (page.at(-1) as WrittenRecord).id;
   const cursor = await openCursor(state, plan, { soql, includeDeleted, batchSize }, lastId);
   return answer(cursor.totalSize, page, `${options.basePath}/query/${cursor.id}-${batchSize}`);
@@ -108,6 +110,8 @@ async function readByIds(
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+const idsOf = (records: readonly WrittenRecord[]) => records.map(({ id }) => id);
 
 function answer(totalSize: number, records: readonly WrittenRecord[], nextRecordsUrl?: string): QueryAnswer {
   const done = nextRecordsUrl === undefined;

@@ -6,6 +6,7 @@ import { beginOrgWrite, type Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
 import { readVersion } from '../query/read-version.js';
+import { recentlyViewed } from '../query/recently-viewed.js';
 import { retrieveRecord } from '../query/retrieve.js';
 import { readRows, runQuery, runQueryMore } from '../query/run-query.js';
 import { runSearch } from '../query/run-search.js';
@@ -66,6 +67,7 @@ function sessionOver(state: SessionState): Session {
     now: () => engine.clock.now(),
     query: (soql, options) => runQuery(state, soql, options),
     queryMore: (locator, options) => runQueryMore(state, locator, options),
+    recentlyViewed: (limit) => recentlyViewed(state, limit),
     search: (sosl, basePath) => runSearch(state, sosl, basePath),
     rows: async <Row>(soql: string) => (await readRows(state, soql)) as Row[],
     row: async <Row>(soql: string) => {

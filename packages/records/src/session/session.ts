@@ -93,6 +93,8 @@ export interface Session {
   queryMore(locator: string, options: QueryOptions): Promise<QueryAnswer>;
   /** Runs SOSL. @throws MusterError MALFORMED_SEARCH, INVALID_FIELD, INVALID_TYPE … */
   search(sosl: string, basePath: string): Promise<SearchAnswer>;
+  /** The records the principal viewed last, newest first, whether or not they are still within reach. */
+  recentlyViewed(limit: number): Promise<readonly Id[]>;
   /** Runs SOQL for domain logic: all rows, as values. Build the text with the `soql` tag of @muster/soql. */
   rows<Row = RecordRow>(soql: string): Promise<Row[]>;
   /** As `rows`, for exactly one row. @throws MusterError NOT_FOUND when there is none the principal may see. */

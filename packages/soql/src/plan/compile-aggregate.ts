@@ -142,6 +142,7 @@ function aggregatePlan(
     ordered: true,
     limit: query.limit ? Number(query.limit.text) : undefined,
     isTimeless: true,
+    marksViewed: false,
     alias: source.alias,
   };
 }

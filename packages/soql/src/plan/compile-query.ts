@@ -9,7 +9,7 @@ import { compileRecords } from './compile-records.js';
 import { readFromNames } from './from-names.js';
 import { readFunction } from './functions/read-function.js';
 import type { QueryPlan, Visibility } from './plan.js';
-import { refuseUnsupported, refuseWithLock } from './refuse-unsupported.js';
+import { refuseForClauses, refuseUnsupported } from './refuse-unsupported.js';
 import { scopeCondition } from './scope.js';
 import type { SelectParts, SelectTarget } from './select-parts.js';
 import { compileSemiJoin } from './semi-join.js';
@@ -130,7 +130,7 @@ function compileSelect(context: CompileContext, query: SelectQuery, target: Sele
   const compile: SelectParts['compile'] = (inner, of) => compileSelect(context, inner, of);
   const parts: SelectParts = { context, query, source, where, names, resolve, readWhole, compile };
   const isGrouped = isAggregateQuery(query);
-  refuseWithLock(context, query, isGrouped);
+  refuseForClauses(context, query, { isGrouped, isChild: target.childOf !== undefined });
   if (!isGrouped) return compileRecords(parts, target.childOf);
   if (target.childOf) {
     const message = 'Only root queries support aggregate expressions';

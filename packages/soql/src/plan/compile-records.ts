@@ -53,6 +53,7 @@ export function compileRecords(
     ordered: query.orderBy.length > 0,
     limit: query.limit ? Number(query.limit.text) : undefined,
     isTimeless: true,
+    marksViewed: query.forClauses.some((clause) => clause !== 'UPDATE'),
     alias: source.alias,
   };
 }

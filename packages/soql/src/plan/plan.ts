@@ -72,6 +72,8 @@ export interface QueryPlan {
   readonly limit: number | undefined;
   /** False when literals such as TODAY were turned into instants. */
   readonly isTimeless: boolean;
+  /** Whether the records answered count as viewed by the reader. */
+  readonly marksViewed: boolean;
   /** Root table alias, for conditions added later. */
   readonly alias: string;
 }

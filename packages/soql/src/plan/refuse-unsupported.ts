@@ -12,21 +12,24 @@ export function refuseUnsupported(context: CompileContext, query: SelectQuery): 
   if (query.with?.kind === 'WithAccess' && query.with.mode === 'SYSTEM_MODE')
     refuse(query.with.at, 'WITH SYSTEM_MODE');
   if (query.updates.length > 0) refuse(query.at, `UPDATE ${query.updates[0]}`);
-  const view = query.forClauses.find((clause) => clause !== 'UPDATE');
-  if (view) refuse(query.at, `FOR ${view}`);
 }
 
-/** @throws MusterError MALFORMED_QUERY for FOR UPDATE beside what it does not go with: it locks records in id order. */
-export function refuseWithLock(context: CompileContext, query: SelectQuery, isGrouped: boolean): void {
-  if (!query.forClauses.includes('UPDATE')) return;
+/**
+ * @throws MusterError MALFORMED_QUERY for a FOR clause beside what it does not go with: groups are no records to view
+ * or lock, records are locked in id order, and child lists are not what was asked for.
+ */
+export function refuseForClauses(
+  context: CompileContext,
+  query: SelectQuery,
+  { isGrouped, isChild }: { readonly isGrouped: boolean; readonly isChild: boolean },
+): void {
+  const [clause] = query.forClauses;
+  if (clause === undefined) return;
+  const refuse = (at: number, what: string) => {
+    throw queryError(context.text, 'MALFORMED_QUERY', at, `FOR ${clause} does not go with ${what}`);
+  };
+  if (isGrouped) refuse(query.at, 'aggregate functions or GROUP BY');
+  if (isChild) refuse(query.at, 'a child list');
   const [order] = query.orderBy;
-  if (order !== undefined || isGrouped) {
-    const what = isGrouped ? 'aggregate functions or GROUP BY' : 'ORDER BY';
-    throw queryError(
-      context.text,
-      'MALFORMED_QUERY',
-      order?.at ?? query.at,
-      `FOR UPDATE does not go with ${what}`,
-    );
-  }
+  if (order !== undefined && query.forClauses.includes('UPDATE')) refuse(order.at, 'ORDER BY');
 }
