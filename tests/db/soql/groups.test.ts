@@ -83,6 +83,14 @@ describe('groups', () => {
     ).toEqual([{ Site: 'Low', n: 2 }]);
   });
 
+  it('count rows up to a limit', async () => {
+    const count = async (soql: string) => (await org.system.query(soql, { basePath: '' })).totalSize;
+    expect(await count('SELECT COUNT() FROM Account')).toBe(3);
+    expect(await count('SELECT COUNT() FROM Account LIMIT 2')).toBe(2);
+    expect(await count('SELECT COUNT() FROM Account LIMIT 2 OFFSET 2')).toBe(1);
+    expect(await count("SELECT COUNT() FROM Account WHERE Name = 'none'")).toBe(0);
+  });
+
   it('refuse what is neither grouped nor aggregated, and names used twice', async () => {
     expect(await refusal('SELECT Name, COUNT(Id) FROM Account')).toBe(
       'Field must be grouped or aggregated: Name',

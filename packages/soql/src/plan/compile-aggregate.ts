@@ -1,4 +1,4 @@
-import { call, type OrderItem, type OutputColumn, type Select } from '@muster/sql';
+import { call, type OrderItem, type OutputColumn, param, type Select } from '@muster/sql';
 import type { FieldItem, Operand, SelectQuery } from '../language/ast.js';
 import { queryError } from '../language/query-error.js';
 import { compileCondition, type OperandReader } from './compile-condition.js';
@@ -116,13 +116,24 @@ function compileCount(parts: SelectParts): QueryPlan {
     const message = 'COUNT() can not be grouped; use COUNT(Id)';
     throw queryError(context.text, 'MALFORMED_QUERY', query.groupBy.at, message);
   }
-  const select: Select = {
+  const rows: Select = {
     kind: 'Select',
-    columns: [{ expr: call('count', { kind: 'Star' }), alias: 'n' }],
+    columns: [{ expr: param(1, 'integer'), alias: 'one' }],
     from: source.from,
     joins: source.joins,
     ...(where ? { where } : {}),
+    ...limits(query),
   };
+  const count = { expr: call('count', { kind: 'Star' }), alias: 'n' };
+  const isCut = query.limit !== null || query.offset !== null;
+  const select: Select = isCut
+    ? {
+        kind: 'Select',
+        columns: [count],
+        from: { kind: 'SubSelect', select: rows, alias: 'counted' },
+        joins: [],
+      }
+    : { ...rows, columns: [count] };
   return aggregatePlan(parts, 'count', select, []);
 }
 
