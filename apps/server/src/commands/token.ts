@@ -1,3 +1,4 @@
+import { MusterError } from '@muster/kernel';
 import { API_PURPOSE } from '../sign-in/create-sign-in.js';
 import { type Command, readArguments } from './command.js';
 import { findUser } from './find-user.js';
@@ -14,9 +15,13 @@ export const token: Command = {
   async run(args) {
     const { options } = readArguments(args, { options: ['username', 'purpose'] });
     const accessToken = await withInstance(async (instance) => {
-      const { userId } = await findUser(instance, options.get('username'));
+      const principal = await findUser(instance, options.get('username'));
       const purpose = options.get('purpose') ?? API_PURPOSE;
-      return instance.signIn.sessions.open({ userId, kind: 'api', purpose });
+      if (!instance.records.openSession(principal, { key: purpose }).has('ApiEnabled')) {
+        const message = `${principal.username} lacks the user permission ApiEnabled: a token would open nothing.`;
+        throw new MusterError('API_DISABLED_FOR_ORG', message);
+      }
+      return instance.signIn.sessions.open({ userId: principal.userId, kind: 'api', purpose });
     });
     say(accessToken);
     return 0;
