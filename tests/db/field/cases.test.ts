@@ -82,7 +82,7 @@ describe('filing', () => {
     expect(filed.number).toMatch(/^\d{8}$/);
     expect(filed.similarArticles[0]).toEqual({
       urlName: 'dry-and-reproof-boots',
-      title: 'Dry and re-proof your boots',
+      title: 'Dry and wax your boots',
     });
   });
 
