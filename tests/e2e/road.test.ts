@@ -43,6 +43,7 @@ describe('the road', () => {
   it('checks her answers, sends them and gets a receipt', () => apply.reviewAndSend(road));
 
   it('Tomas takes her from his queue', () => hire.takeFromTheQueue(road));
+  it('opens her certificate', () => hire.openTheCertificate(road));
   it('records qualification, exam, fitness and interview', () => hire.recordUntilOffer(road));
   it('makes a conditional offer', () => hire.makeOffer(road, 'conditional'));
   it('she accepts it', () => hire.acceptOffer(road));

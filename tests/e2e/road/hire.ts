@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runJobs } from '../../support/run-jobs.js';
@@ -9,6 +10,14 @@ const UNDO_WINDOW_MS = 60_000;
 export async function takeFromTheQueue({ tomas: { page } }: Road): Promise<void> {
   await openFromQueue(page, 'Waiting on us', iris.name);
   await page.getByText('certificate.pdf').first().waitFor();
+}
+
+export async function openTheCertificate({ tomas: { page } }: Road): Promise<void> {
+  const arriving = page.waitForEvent('download');
+  await follow(page, 'Download certificate.pdf');
+  const file = await arriving;
+  expect(file.suggestedFilename()).toBe('certificate.pdf');
+  expect((await readFile(await file.path())).toString('latin1')).toMatch(/^%PDF-/);
 }
 
 export async function recordUntilOffer({ tomas: { page } }: Road): Promise<void> {

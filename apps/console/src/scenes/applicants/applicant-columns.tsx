@@ -28,7 +28,7 @@ export function applicantColumns(
       hideBelow: 'wide',
       isExtra: true,
     },
-    { id: 'phase', header: t('column.phase'), cell: (row) => row.phase },
+    { id: 'phase', header: t('column.phase'), cell: (row) => row.phase, hideBelow: 'medium' },
     { id: 'status', header: t('column.status'), cell: (row) => <StatusBadge status={row.status} /> },
     {
       id: 'openSteps',

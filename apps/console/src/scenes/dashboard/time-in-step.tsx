@@ -64,6 +64,12 @@ function columnsFor(t: DashboardText, formats: Formats): readonly Column<Row>[] 
       align: 'end',
     },
     { id: 'p80', header: t('time.p80'), cell: (row) => days(row.p80Days), align: 'end', hideBelow: 'medium' },
-    { id: 'target', header: t('time.target'), cell: (row) => days(row.targetDays), align: 'end' },
+    {
+      id: 'target',
+      header: t('time.target'),
+      cell: (row) => days(row.targetDays),
+      align: 'end',
+      hideBelow: 'medium',
+    },
   ];
 }
