@@ -47,8 +47,7 @@ describe('an officer who needs help', () => {
     await page.getByLabel('What happened, and what do you need?').fill('Two night watches, and still wet.');
     await page.reload();
     expect(await page.getByLabel('What happened, and what do you need?').inputValue()).toContain('night');
-    await page.getByRole('button', { name: /Topic/ }).click();
-    await page.getByRole('option', { name: 'Equipment' }).click();
+    await page.getByText('Equipment', { exact: true }).click();
     await page.getByRole('button', { name: 'Send to support' }).click();
     await heading(page, 'My boots stay wet');
     await page.getByText('Two night watches, and still wet.').waitFor();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { desktop, visit } from '../../support/browser.js';
-import { arrive, choose, follow, press } from '../../support/walk.js';
+import { arrive, follow, pick, press } from '../../support/walk.js';
 import { iris, type Road, staff } from './people.js';
 
 const subject = 'My boots stay wet';
@@ -19,7 +19,7 @@ export async function fileCase({ iris: { page } }: Road): Promise<void> {
   await follow(page, 'Ask support');
   await page.getByLabel('What is it about?').fill(subject);
   await page.getByLabel('What happened, and what do you need?').fill('Two night watches, and still wet.');
-  await choose(page, /Topic/, 'Equipment');
+  await pick(page, 'Equipment');
   await press(page, 'Send to support');
   await arrive(page, subject);
 }

@@ -1,4 +1,14 @@
-import { Button, ErrorSummary, Form, Select, TextArea, TextField, useDraft, useToasts } from '@muster/ui';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  RadioGroup,
+  Skeleton,
+  TextArea,
+  TextField,
+  useDraft,
+  useToasts,
+} from '@muster/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -72,14 +82,18 @@ export function NewCaseForm() {
         error={errorOf('description')}
       />
       <div id="topic">
-        <Select
-          label={t('new.topic')}
-          description={t('new.topic.why')}
-          options={topics.data ?? []}
-          value={form.topic || null}
-          onChange={change('topic')}
-          error={errorOf('topic')}
-        />
+        {topics.isPending && <Skeleton shape="rows" count={7} />}
+        {topics.data && (
+          <RadioGroup
+            label={t('new.topic')}
+            description={t('new.topic.why')}
+            isTile
+            options={topics.data}
+            value={form.topic || null}
+            onChange={change('topic')}
+            error={errorOf('topic')}
+          />
+        )}
       </div>
       <ProblemAlert title={t('new.failed')} error={file.error ?? topics.error} />
       <div>
