@@ -11,6 +11,6 @@ export {
 export { FOLD_FROM, FOLD_TO, fold } from './fold.js';
 export { type Id, idChecksum, keyPrefixOf, makeId, parseId, tryParseId } from './ids.js';
 export { type Log, silentLog } from './log.js';
-export { plainText } from './plain-text.js';
+export { plainText, spellingsOf } from './plain-text.js';
 export { type Random, randomToken, readableNumber, secureRandom } from './random.js';
 export { searchWords, significantWords, type Word, wordsOf } from './search-words.js';

@@ -11,7 +11,7 @@ const SCRIPTS = [
 /** Accents that stand as characters of their own behind their letter. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** Letters with accents, and what each is without, by what Unicode composes them of. PostgreSQL's `muster.plain` holds the same. */
+/** Letters with accents, and what each is without, by what Unicode composes them of. */
 const bare: ReadonlyMap<string, string> = new Map(
   SCRIPTS.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))
@@ -27,6 +27,26 @@ export function plainText(text: string): string {
   return fold(text.replace(ACCENTS, '').replace(ACCENTED, (letter) => bare.get(letter) ?? letter));
 }
 
+/** Every spelling of a plain letter: itself, its capital, and both with accents. What has no others is its own only one. */
+export function spellingsOf(letter: string): readonly string[] {
+  return spellings.get(letter) ?? [letter];
+}
+
 function withoutAccents(letter: string): string {
   return letter.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+}
+
+const spellings: ReadonlyMap<string, readonly string[]> = collectSpellings();
+
+function collectSpellings(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [first, last] of [[0x41, 0x7a], ...SCRIPTS] as const) {
+    for (let code = first; code <= last; code += 1) {
+      const letter = String.fromCodePoint(code);
+      if (!/\p{L}/u.test(letter)) continue;
+      const plain = plainText(letter);
+      found.set(plain, [...(found.get(plain) ?? []), letter]);
+    }
+  }
+  return found;
 }

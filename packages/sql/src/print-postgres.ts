@@ -18,7 +18,6 @@ export type Bindings = ReadonlyMap<Param, Param['value']>;
 
 /** One template per function: `$args` are printed arguments. */
 const functions: Record<SqlFunction, (args: readonly string[]) => string> = {
-  plain: ([text]) => `muster.plain(${text})`,
   fold: ([text]) => `muster.fold(${text})`,
   count: ([value]) => `count(${value})`,
   count_distinct: ([value]) => `count(distinct ${value})`,

@@ -144,7 +144,6 @@ export interface Window {
 /** Functions a tree may call; each printer has a template for every one. */
 export type SqlFunction =
   | 'fold'
-  | 'plain'
   | 'count'
   | 'count_distinct'
   | 'sum'

@@ -1,4 +1,4 @@
-import { FOLD_FROM, FOLD_TO, fold, plainText, secureRandom, silentLog, tryParseId } from '@muster/kernel';
+import { FOLD_FROM, FOLD_TO, fold, secureRandom, silentLog, tryParseId } from '@muster/kernel';
 import {
   createIdAllocator,
   createOrg,
@@ -102,17 +102,6 @@ describe('folding', () => {
       }),
       { numRuns: 30 },
     );
-  });
-
-  test('without accents is the plain text of the kernel', async () => {
-    const letters = Array.from({ length: 0x2fff }, (_, i) => String.fromCodePoint(i + 1));
-    const rows = await db.database.rows(
-      sql(
-        'select muster.plain(letter) from unnest($1::text[]) with ordinality as t (letter, n) order by n',
-        letters,
-      ),
-    );
-    expect(rows.map(([plain]) => plain)).toEqual(letters.map(plainText));
   });
 
   test('is put in line, so that an index on it serves equality, order and the beginning of a text', async () => {

@@ -1,11 +1,15 @@
+import { spellingsOf } from '@muster/kernel';
 import { columnName, type FieldDef, fieldType, isSearchedText, type ObjectDef } from '@muster/metadata';
 import { and, binary, call, column, type Expr, FALSE, not, or, param } from '@muster/sql';
 import type { SearchExpression, SearchGroup, SearchPhrase, SearchWord } from './ast.js';
 
-/** Characters words are made of, after case and accents are gone; the rest separates words. As a class of a POSIX regular expression. */
+/** Characters words are made of; the rest separates words. As a class of PostgreSQL's regular expressions. */
 const LETTER =
-  '[0-9a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\uffef\\U00010000-\\U0010ffff]';
+  '[0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\uffef\\U00010000-\\U0010ffff]';
 const BREAK = LETTER.replace('[', '[^');
+
+/** Accents that stand as characters of their own behind their letter. */
+const ACCENTS = '[\\u0300-\\u036f]*';
 
 /** The fields of an object a group stands for. */
 export function searchedFields(object: ObjectDef, group: SearchGroup): readonly FieldDef[] {
@@ -49,23 +53,15 @@ export function searchCondition(
   }
 }
 
-/** The longest piece is looked for first: that can use an index, and costs little without one. */
 function phraseCondition(phrase: SearchPhrase, fields: readonly FieldDef[], alias: string): Expr {
-  const piece = param(`%${longestPiece(phrase)}%`, 'text');
   const pattern = param(phrasePattern(phrase), 'text');
-  const inFields = fields.map((field) => {
-    const text = call('plain', column(alias, columnName(field)));
-    return and(binary('like', text, piece), binary('~', text, pattern)) as Expr;
-  });
-  return or(...inFields) ?? FALSE;
+  return or(...fields.map((field) => binary('~', column(alias, columnName(field)), pattern))) ?? FALSE;
 }
 
-function longestPiece({ words }: SearchPhrase): string {
-  const texts = words.flat().map((piece) => (piece.kind === 'Text' ? piece.text : ''));
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-}
-
-/** The phrase as a regular expression over whole words. */
+/**
+ * The phrase as a regular expression over whole words. Every letter stands for all its spellings: that lets PostgreSQL
+ * read each text once, as it is stored, which is many times faster than folding it first.
+ */
 export function phrasePattern({ words }: SearchPhrase): string {
   return `(^|${BREAK})${words.map(wordPattern).join(`${BREAK}+`)}($|${BREAK})`;
 }
@@ -73,10 +69,15 @@ export function phrasePattern({ words }: SearchPhrase): string {
 function wordPattern(word: SearchWord): string {
   return word
     .map((piece) => {
-      if (piece.kind === 'Text') return piece.text;
+      if (piece.kind === 'Text') return [...piece.text].map(letterPattern).join('');
       return piece.kind === 'Any' ? `${LETTER}*` : LETTER;
     })
     .join('');
+}
+
+function letterPattern(letter: string): string {
+  const all = spellingsOf(letter);
+  return `${all.length === 1 ? letter : `[${all.join('')}]`}${ACCENTS}`;
 }
 
 /** Records whose name contains it come before those that contain it elsewhere. */
