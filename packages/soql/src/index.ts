@@ -75,4 +75,3 @@ export type {
 export { restoreId } from './plan/restore-id.js';
 export { type SoqlDateTime, type SoqlFragment, soql, soqlContains, soqlDate, soqlNames } from './soql-tag.js';
 export { compileSearch, type SearchPlan } from './sosl/compile-search.js';
-export { parseSosl } from './sosl/parse-sosl.js';
