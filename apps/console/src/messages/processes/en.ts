@@ -40,6 +40,7 @@ export const processesEn = {
   'step.role': 'Responsible',
   'step.after': 'After',
   'step.afterOffer': 'only after an accepted conditional offer',
+  'step.waivable': 'may be waived',
   'step.target': 'Target',
   'step.targetDays': 'Target days',
   'step.validity': 'Counts for',

@@ -43,6 +43,7 @@ export const processesEs: Translation<typeof processesEn> = {
   'step.role': 'A cargo de',
   'step.after': 'Después de',
   'step.afterOffer': 'solo tras aceptar una oferta condicionada',
+  'step.waivable': 'se puede dispensar',
   'step.target': 'Objetivo',
   'step.targetDays': 'Días objetivo',
   'step.validity': 'Vale',

@@ -43,6 +43,7 @@ function afterText(step: PhaseStep, t: ProcessesText, formats: Formats): string 
   const parts = [
     ...(step.prerequisites.length === 0 ? [] : [formats.list(step.prerequisites.map(({ label }) => label))]),
     ...(step.afterConditionalOffer ? [t('step.afterOffer')] : []),
+    ...(step.waivable ? [t('step.waivable')] : []),
   ];
   return parts.length === 0 ? '–' : parts.join('; ');
 }
