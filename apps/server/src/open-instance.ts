@@ -1,8 +1,9 @@
 import type { Clock, Log, Random } from '@muster/kernel';
 import { openOrg, type Records, type Solution } from '@muster/records';
-import { createOrg, listOrgs, type Org, type Store, startStore } from '@muster/store';
+import { createOrg, listOrgs, type Org, type Store } from '@muster/store';
 import type { Config } from './config.js';
 import { queueMail } from './mail-outbox.js';
+import { openStore } from './open-store.js';
 import { createSignIn, type SignIn } from './sign-in/create-sign-in.js';
 import { ensureAdministrator } from './sign-in/ensure-administrator.js';
 import { createPasswordHasher } from './sign-in/password-hash.js';
@@ -33,12 +34,7 @@ export interface Instance {
  * to the administrator the configuration names.
  */
 export async function openInstance(options: InstanceOptions): Promise<Instance> {
-  const { config, log } = options;
-  const store = await startStore({
-    dataDir: config.dataDir,
-    log,
-    ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
-  });
+  const store = await openStore(options.config, options.log);
   try {
     return await openInStore(store, options);
   } catch (failure) {

@@ -1,21 +1,22 @@
 import type { Server } from 'node:https';
 import { randomToken, secureRandom, systemClock } from '@muster/kernel';
+import type { Store } from '@muster/store';
 import type { Logger } from 'pino';
 import { type Composition, compose } from './compose.js';
 import type { Config } from './config.js';
-import type { Demo } from './demo.js';
+import { demo } from './demo-agency.js';
 import { ensureDemoSignIns } from './demo-sign-ins.js';
 import { loadCertificate } from './http/certificate.js';
 import { createTlsServer } from './http/create-http-server.js';
 import { type Listening, listenOnFreePort, listenTls } from './listen.js';
-import { type Instance, openInstance } from './open-instance.js';
+import { type Instance, openInStore } from './open-instance.js';
 import { writeRunFile } from './run-files.js';
-import type { CreateSolutions } from './solutions.js';
+import { solutionsFor } from './solutions.js';
 
 export interface RunOptions {
   readonly config: Config;
-  readonly createSolutions: CreateSolutions;
-  readonly demo: Demo;
+  /** Closed with the server, and when it does not come to be. */
+  readonly store: Store;
   readonly log: Logger;
   /** Tells whoever started it how far it is. */
   readonly say: (line: string) => void;
@@ -28,26 +29,21 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts database and server, installs the solutions, loads the demo when it is wanted, and listens. */
+/** Installs the solutions in the store, loads the demo when it is wanted, and listens. */
 export async function runServer(options: RunOptions): Promise<RunningServer> {
-  const { config, createSolutions, log } = options;
-  const instance = await openInstance({
-    config,
-    createSolutions,
-    clock: systemClock,
-    random: secureRandom,
-    log,
-  });
+  const { config, store, log } = options;
   try {
-    return await serveInstance(options, instance);
+    const createSolutions = solutionsFor(config);
+    const parts = { config, createSolutions, clock: systemClock, random: secureRandom, log };
+    return await serveInstance(options, await openInStore(store, parts));
   } catch (failure) {
-    await instance.close();
+    await store.close();
     throw failure;
   }
 }
 
 async function serveInstance(options: RunOptions, instance: Instance): Promise<RunningServer> {
-  const { config, demo, log, say } = options;
+  const { config, log, say } = options;
   if (config.demo === 'off' && config.smtpUrl === undefined) {
     log.warn({}, 'SMTP_URL is not set: mail is kept as failed and reaches nobody.');
   }

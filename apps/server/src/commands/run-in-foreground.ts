@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import { demo } from '../demo-agency.js';
-import { type RunningServer, runServer } from '../run-server.js';
-import { solutionsFor } from '../solutions.js';
+import { openStore } from '../open-store.js';
+import type { RunningServer } from '../run-server.js';
 import { say } from './say.js';
 
 /** Runs a server until it is told to stop, by Ctrl+C or a signal. A second one ends it at once. */
@@ -21,7 +20,9 @@ export async function runInForeground(
       });
     }
   });
-  const server = await runServer({ config, createSolutions: solutionsFor(config), demo, log, say });
+  // The database starts while the rest of the program is loaded.
+  const [store, { runServer }] = await Promise.all([openStore(config, log), import('../run-server.js')]);
+  const server = await runServer({ config, store, log, say });
   onListening(server);
   await stopped;
   say('Stopping.');
