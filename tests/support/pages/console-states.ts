@@ -157,6 +157,10 @@ const applicationStates: readonly PageState[] = [
   form('final-offer', 'gala', 'final_offer', 'Gala Moor'),
   form('entry-on-duty', 'finn', 'entry_on_duty', 'Finn Moor'),
   form('adjudicate', 'joel', 'adjudicate', 'Joel Brandt'),
+  form('record-review', 'ivor', 'record_review', 'Ivor Moor'),
+  form('hold', 'cleo', 'hold', 'Cleo Moor'),
+  form('release', 'kai', 'release', 'Kai Moor'),
+  { ...form('waive', 'kai', 'waive&step=interview', 'Kai Moor'), as: ruth },
   {
     ...form('adjudicate', 'joel', 'adjudicate', 'Joel Brandt'),
     name: 'form-empty',

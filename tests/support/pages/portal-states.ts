@@ -3,7 +3,7 @@ import { fail, holdBack, type PageState, submitForm } from './page-state.js';
 import { demoPeople, others, type World } from './world.js';
 
 const { nia, joel, lena } = demoPeople;
-const { ada, ben, dov, eve, finn, hugo } = others;
+const { ada, ben, dov, eve, finn, hugo, ivor, kai } = others;
 
 const portal = (
   name: string,
@@ -91,6 +91,15 @@ const candidateStates: readonly PageState[] = [
   portal('my-offer', '/my', 'My application', { as: dov }),
   portal('my-waiting-for-class', '/my', 'My application', { as: finn }),
   portal('my-closed', '/my', 'My application', { as: hugo }),
+  portal('my-may-ask-for-review', '/my', 'My application', { as: ivor }),
+  portal('my-on-hold', '/my', 'My application', { as: kai }),
+  portal('review-ask', ({ applications }) => `/my/${applications.ivor}/review`, 'Ask for a review', {
+    as: ivor,
+  }),
+  portal('review-ask-empty', ({ applications }) => `/my/${applications.ivor}/review`, 'Ask for a review', {
+    as: ivor,
+    reach: submitForm,
+  }),
   portal('my-withdrawn', '/my', 'My application', { as: eve }),
   portal('my-loading', '/my', 'My application', {
     as: nia,

@@ -34,6 +34,8 @@ export const others = {
   finn: emailOf('Finn'),
   gala: emailOf('Gala'),
   hugo: emailOf('Hugo'),
+  ivor: emailOf('Ivor'),
+  kai: emailOf('Kai'),
   /** Reads Spanish. */
   iria: emailOf('Iria'),
 } as const;
@@ -67,6 +69,10 @@ export interface World extends Story {
     readonly gala: string;
     /** Ended by the agency. */
     readonly hugo: string;
+    /** Turned down, and may ask for a review. */
+    readonly ivor: string;
+    /** On hold. */
+    readonly kai: string;
   };
   readonly requisition: string;
   readonly processes: { readonly published: string; readonly draft: string };
@@ -110,7 +116,7 @@ async function bringIntoSituations(
   const answerBy = daysFromToday(10, now);
   const inThreeMonths = { available_from: daysFromToday(90, now) };
   const tomas = await clientOf(server, demoPeople.tomas);
-  const [ada, ben, cleo, dov, eve, finn, gala, hugo] = [
+  const [ada, ben, cleo, dov, eve, finn, gala, hugo, ivor, kai] = [
     await newCandidate(server, 'Ada'),
     await newCandidate(server, 'Ben'),
     await newCandidate(server, 'Cleo'),
@@ -119,6 +125,8 @@ async function bringIntoSituations(
     await newCandidate(server, 'Finn'),
     await newCandidate(server, 'Gala'),
     await newCandidate(server, 'Hugo'),
+    await newCandidate(server, 'Ivor'),
+    await newCandidate(server, 'Kai'),
   ];
   const applications = {
     ada: await answerAll(ada, FIELD_OFFICER, inThreeMonths),
@@ -129,6 +137,8 @@ async function bringIntoSituations(
     finn: await apply(finn, LAKE_GUARD),
     gala: await apply(gala, LAKE_GUARD),
     hugo: await apply(hugo, LAKE_GUARD),
+    ivor: await apply(ivor, LAKE_GUARD),
+    kai: await apply(kai, LAKE_GUARD),
   };
   await leadToOffer(tomas, applications.cleo, 'conditional');
   await leadToOffer(tomas, applications.gala, 'final');
@@ -140,6 +150,17 @@ async function bringIntoSituations(
     applicationId: applications.hugo,
     disposition: 'no_reply',
     reason: 'Two letters came back',
+  });
+  await tomas.recruiting.recordResult({
+    applicationId: applications.ivor,
+    step: 'application_check',
+    outcome: 'not_qualified',
+  });
+  await tomas.recruiting.hold({
+    applicationId: applications.kai,
+    waitingOn: 'third_party',
+    until: daysFromToday(20, now),
+    reason: 'The boat is in repair',
   });
   return applications;
 }
