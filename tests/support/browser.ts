@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 
@@ -39,7 +43,28 @@ export async function openBrowser(): Promise<Browser> {
   const named = process.env.MUSTER_CHROME;
   if (named !== undefined) return playwright.launch({ executablePath: named, args });
   if (process.platform !== 'linux' || process.arch !== 'x64') return playwright.launch({ channel: 'chrome' });
-  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+  return playwright.launch({ executablePath: await unpackedBrowser(), args });
+}
+
+/**
+ * The package's browser, unpacked at first use into a folder of this user's: what another user unpacked cannot be run.
+ * The folder gets its name when it is whole, so that nobody runs half a browser.
+ */
+async function unpackedBrowser(): Promise<string> {
+  const folder = join(tmpdir(), `muster-chromium-${userInfo().uid}`);
+  const program = join(folder, 'chromium');
+  if (existsSync(program)) return program;
+  const fresh = await mkdtemp(`${folder}-`);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = fresh;
+  try {
+    await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
+  return program;
 }
 
 /** Opens a device at a server. Its language is the visitor's. */
