@@ -29,10 +29,12 @@ export function refuseFieldChanges({ current, target }: SnapshotChange, live: Li
     refusals.push(...refuseObject(object, before));
     const columns = live.tables.get(tableName(object))?.columns;
     for (const field of object.fields) {
+      const isNew =
+        current !== undefined && (before === undefined || findField(before, field.name) === undefined);
       const message =
         refuseName(field) ??
         refuseConversion(field, before && findField(before, field.name)) ??
-        refuseType(field, columns?.get(columnName(field)));
+        (isNew ? undefined : refuseType(field, columns?.get(columnName(field))));
       if (message !== undefined) refusals.push({ object: object.name, field: field.name, message });
     }
   }
