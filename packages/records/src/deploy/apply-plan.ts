@@ -96,6 +96,12 @@ async function applyOnce(
   }
 }
 
+/** The elements of a field that are to blame, by code of the error. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  DUPLICATE_VALUE: ['unique', 'externalId'],
+  FIELD_INTEGRITY_EXCEPTION: ['type', 'referenceTo'],
+};
+
 /** What the tables do not allow, at the components it is about; undefined for failures of another kind. */
 function refusals(
   failure: unknown,
@@ -106,12 +112,12 @@ function refusals(
     failure instanceof MusterErrors ? failure.errors : failure instanceof MusterError ? [failure] : [];
   if (errors.length === 0 || errors.some(({ data }) => data?.['object'] === undefined)) return undefined;
   const results = [...components];
-  for (const { data, fields, message } of errors) {
+  for (const { code, data, fields, message } of errors) {
     const [field] = fields;
     const fullName = field === undefined ? String(data?.['object']) : `${String(data?.['object'])}.${field}`;
     const type = findType(field === undefined ? 'CustomObject' : 'CustomField');
     const document = type && plan.given.get(documentKey({ type, fullName }));
-    const place = document === undefined ? {} : placeIn(document, ['type', 'unique', 'referenceTo']);
+    const place = document === undefined ? {} : placeIn(document, TELLING[code] ?? []);
     const problem = { severity: 'error' as const, ...place, message: message.replace(`${fullName}: `, '') };
     const at = results.findIndex((each) => each.type === type?.name && each.fullName === document?.fullName);
     const known = results[at];

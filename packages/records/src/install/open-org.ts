@@ -31,6 +31,7 @@ export async function openOrg(options: OpenOrgOptions): Promise<Records> {
     ids: createIdAllocator(),
     files,
     clock,
+    standardObjects,
     rules: [...fileRules(files), ...timeZoneRules, ...solutions.flatMap((solution) => solution.saveRules)],
     loadSnapshot: () => loadSnapshot(database, org, standardObjects),
   });

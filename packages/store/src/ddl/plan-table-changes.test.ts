@@ -129,7 +129,7 @@ describe('the plan', () => {
       'create index concurrently "posting__c__closes__c__filled" on "org_1"."posting__c" ("closes__c") where "closes__c" is not null',
     ]);
     expect(sql(snapshot(indexed), snapshot(wider))).toEqual([
-      'drop index "org_1"."posting__c__closes__c__filled"',
+      'drop index if exists "org_1"."posting__c__closes__c__filled"',
       'create index concurrently "posting__c__closes__c__value" on "org_1"."posting__c" ("closes__c")',
     ]);
   });
@@ -197,7 +197,8 @@ describe('the plan', () => {
 });
 
 describe('refuses, naming object and field,', () => {
-  const refusals = (target: ObjectDef) => planned(snapshot(posting), snapshot(target)).refused;
+  const group = object('Group', '00G', []);
+  const refusals = (target: ObjectDef) => planned(snapshot(posting, group), snapshot(target, group)).refused;
 
   test.each([
     [
@@ -214,6 +215,11 @@ describe('refuses, naming object and field,', () => {
     expect(refusals(target)).toMatchObject([
       { object: 'Posting__c', ...(fieldName && { field: fieldName }) },
     ]);
+  });
+
+  test('but not a lookup that loses a target which is deleted', () => {
+    const target = snapshot(replaceField('OwnerId', { referenceTo: ['User'] }));
+    expect(planned(snapshot(posting, group), target).refused).toEqual([]);
   });
 
   test('but not a change between types that are stored alike', () => {
