@@ -101,7 +101,9 @@ describe('deploying a package', () => {
       'PermissionSet Crew': 'created',
       'ValidationRule Ship__c.Named': 'created',
     });
-    expect(first.components.find(({ type }) => type === 'ValidationRule')?.note).toBeDefined();
+    expect(first.components.find(({ type }) => type === 'ValidationRule')?.note).toBe(
+      'kept, not yet enforced',
+    );
     await admin().create('Ship__c', { Name: 'Ingrid', Flag__c: 'red' });
     expect(await admin().rows('SELECT Name, Flag__c FROM Ship__c')).toEqual([
       { Name: 'Ingrid', Flag__c: 'red' },

@@ -1,12 +1,11 @@
 import {
-  asFileElement,
   documentKey,
   findType,
-  isActedOn,
   type MetadataDocument,
   type MetadataPackage,
   manifestChooser,
   mergeOver,
+  metadataEffect,
   parentName,
   printFile,
   sourcePath,
@@ -14,8 +13,6 @@ import {
 import type { ComponentResult } from './deploy-result.js';
 import { documentOf, type KeptComponent, type KeptMetadata } from './kept-metadata.js';
 import { goodResult, type MetadataPlan } from './plan.js';
-
-const KEPT_ONLY = 'kept as it is; this version of Muster does not act on it yet';
 
 /** What deploying a package makes of an org: components laid over those the org has, and deletions. Pure. */
 export function planPackage(kept: KeptMetadata, pack: MetadataPackage): MetadataPlan {
@@ -44,8 +41,9 @@ export function planPackage(kept: KeptMetadata, pack: MetadataPackage): Metadata
   return { target, given, results, problems: pack.problems };
 }
 
-function noteOn(document: MetadataDocument): Pick<ComponentResult, 'note'> {
-  return isActedOn(asFileElement(document).name) ? {} : { note: KEPT_ONLY };
+function noteOn({ type }: MetadataDocument): Pick<ComponentResult, 'note'> {
+  const effect = metadataEffect(type);
+  return effect === 'applied' ? {} : { note: `kept, ${effect}` };
 }
 
 function layOver(before: KeptComponent | undefined, document: MetadataDocument) {

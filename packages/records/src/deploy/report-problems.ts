@@ -2,6 +2,7 @@ import {
   documentKey,
   type MetadataDocument,
   type MetadataProblem,
+  metadataEffect,
   sourcePath,
   type XmlElement,
 } from '@muster/metadata';
@@ -11,7 +12,8 @@ import type { MetadataPlan } from './plan.js';
 
 /**
  * The results with what was found wrong: problems of the package's files, and of the checked components, which name them
- * by document key. An error in a component that was not given is listed too, since the deploy would cause it.
+ * by document key. An error in a component that was not given is listed too, since the deploy would cause it; warnings
+ * about one that has no effect yet are not, since its note says so.
  */
 export function reportProblems(
   plan: MetadataPlan,
@@ -22,7 +24,8 @@ export function reportProblems(
   for (const problem of checked) {
     const document = plan.given.get(problem.file);
     if (document !== undefined) {
-      addTo(results, problem.file, problemOf(problem, document.root));
+      if (problem.severity === 'error' || metadataEffect(document.type) === 'applied')
+        addTo(results, problem.file, problemOf(problem, document.root));
     } else if (problem.severity === 'error') {
       addToOther(results, plan, problem);
     }
