@@ -7,7 +7,13 @@ import {
   readPackage,
   writeFiles,
 } from '@muster/metadata';
-import { type DeployOptions, type DeployResult, deployPackage, retrieveComponents } from '@muster/records';
+import {
+  type DeployOptions,
+  type DeployResult,
+  deployPackage,
+  mirrorSetup,
+  retrieveComponents,
+} from '@muster/records';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { metadataFile } from '../../support/metadata-file.js';
 import { openTestOrg, type TestOrg } from '../../support/test-org.js';
@@ -217,5 +223,31 @@ describe('deleting', () => {
     expect(await retrieve()).toEqual([]);
     await deploy(fleet);
     expect(await admin().rows('SELECT Id FROM Ship__c')).toEqual([]);
+  });
+});
+
+describe('records of what metadata declares', () => {
+  const sets = () =>
+    org.system.rows<{ Id: string; Label: string }>("SELECT Id, Label FROM PermissionSet WHERE Name = 'Crew'");
+  const mirror = () => mirrorSetup(org.database, org.records);
+
+  it('follow a deploy, and give nobody a permission set that comes again', async () => {
+    await deploy(fleet);
+    await mirror();
+    const [first] = await sets();
+    expect(first?.Label).toBe('Crew');
+    await deploy([{ path: CREW, text: crew.text.replace('<label>Crew<', '<label>Hands<') }]);
+    await mirror();
+    expect(await sets()).toEqual([{ Id: first?.Id, Label: 'Hands' }]);
+
+    const { Id: user } = await org.system.row<{ Id: string }>('SELECT Id FROM User LIMIT 1');
+    await org.system.create('PermissionSetAssignment', { AssigneeId: user, PermissionSetId: first?.Id });
+    await deploy(removing('PermissionSet', 'Crew'));
+    await mirror();
+    expect(await sets()).toEqual([]);
+    await deploy([crew]);
+    await mirror();
+    expect(await sets()).toHaveLength(1);
+    expect(await org.system.rows('SELECT Id FROM PermissionSetAssignment')).toEqual([]);
   });
 });
