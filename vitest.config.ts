@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,solutions,apps,tools}/**/*.test.{ts,tsx}', 'tests/docs/**/*.test.ts'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

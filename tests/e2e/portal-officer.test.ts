@@ -66,7 +66,7 @@ describe('an officer who needs help', () => {
     expect(await page.getByText('Third pair this year.').count()).toBe(0);
     await page.getByRole('textbox', { name: 'Your reply' }).fill('Size 40.');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByText('Size 40.').waitFor();
+    await page.getByRole('list', { name: 'Messages in this case' }).getByText('Size 40.').waitFor();
     await page.getByText('Waiting on us').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
   });

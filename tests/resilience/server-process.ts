@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -59,11 +59,16 @@ export async function startServerProcess(port: number): Promise<ServerProcess> {
   };
 }
 
-function spawnServer(dataDir: string, port: number): ChildProcess {
+/** `muster serve` over a data directory; by default nobody reads what it says. */
+export function spawnServer(
+  dataDir: string,
+  port: number,
+  stdio: StdioOptions = ['ignore', 'ignore', 'inherit'],
+): ChildProcess {
   return spawn(process.execPath, ['apps/server/dist/main.js', 'serve'], {
     cwd: ROOT,
     detached: true,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio,
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -78,7 +83,7 @@ function spawnServer(dataDir: string, port: number): ChildProcess {
 }
 
 /** Ready: it listens and its database answers. */
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+export async function untilReady(url: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     const isReady = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).then(
@@ -103,7 +108,7 @@ async function postmasterOf(dataDir: string): Promise<number> {
 }
 
 /** The postmaster and every process it started: all work in the data directory. */
-async function databaseProcesses(dataDir: string): Promise<number[]> {
+export async function databaseProcesses(dataDir: string): Promise<number[]> {
   const folder = await realpath(await dataFolder(dataDir));
   const found: number[] = [];
   for (const pid of (await readdir('/proc')).map(Number)) {

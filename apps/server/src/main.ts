@@ -21,7 +21,14 @@ const LATER: ReadonlySet<string> = new Set(['import', 'backup', 'restore', 'veri
 
 const WRONG_USE = 2;
 
+// Whoever read the output may be gone, as in `npm start | head`: a server works on, and still stops in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', dropWhatNobodyReads);
+
 process.exitCode = await main(process.argv.slice(2));
+
+function dropWhatNobodyReads(failure: NodeJS.ErrnoException): void {
+  if (failure.code !== 'EPIPE') throw failure;
+}
 
 async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

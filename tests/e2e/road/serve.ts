@@ -35,7 +35,7 @@ export async function answerCase({ browser, server }: Road): Promise<void> {
   await page.getByText('Assigned to you').waitFor();
   await opened.getByRole('textbox', { name: 'Answer' }).fill(answer);
   await press(opened, 'Send');
-  await opened.getByText(answer).waitFor();
+  await opened.getByRole('list', { name: 'Thread of case' }).getByText(answer).waitFor();
   expect(faults).toEqual([]);
   await context.close();
 }

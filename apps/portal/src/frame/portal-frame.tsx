@@ -22,7 +22,7 @@ import { useSwitchLanguage } from './use-switch-language.js';
 export function PortalFrame() {
   const person = usePerson();
   return (
-    <UiRoot density="roomy" locale={person?.language === 'es' ? 'es' : undefined}>
+    <UiRoot density="roomy" locale={person?.language === 'es' ? 'es' : undefined} timeZone={person?.timeZone}>
       <Shell />
     </UiRoot>
   );
