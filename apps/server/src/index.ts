@@ -1,3 +1,5 @@
+export { deploy } from './commands/deploy.js';
+export { retrieve } from './commands/retrieve.js';
 export { type ComposeOptions, type Composition, compose } from './compose.js';
 export { type Config, ConfigError, type DemoSize, environment, readConfig } from './config.js';
 export { demo } from './demo-agency.js';

@@ -9,20 +9,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stop: async () => (await import('./commands/stop.js')).stop,
   demo: async () => (await import('./commands/demo.js')).demo,
   query: async () => (await import('./commands/query.js')).query,
+  deploy: async () => (await import('./commands/deploy.js')).deploy,
+  retrieve: async () => (await import('./commands/retrieve.js')).retrieve,
   token: async () => (await import('./commands/token.js')).token,
   password: async () => (await import('./commands/password.js')).password,
   'connected-app': async () => (await import('./commands/connected-app.js')).connectedApp,
 };
 
 /** Commands of the contract that later versions bring. */
-const LATER: ReadonlySet<string> = new Set([
-  'deploy',
-  'retrieve',
-  'import',
-  'backup',
-  'restore',
-  'verify-ledger',
-]);
+const LATER: ReadonlySet<string> = new Set(['import', 'backup', 'restore', 'verify-ledger']);
 
 const WRONG_USE = 2;
 

@@ -1,6 +1,6 @@
 import type { Principal } from '@muster/access';
 import type { Clock, Id } from '@muster/kernel';
-import type { Snapshot } from '@muster/metadata';
+import type { Snapshot, StandardObject } from '@muster/metadata';
 import {
   type Database,
   type FileStore,
@@ -28,6 +28,7 @@ export interface RecordsOptions {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly rules: readonly SaveRule[];
+  readonly standardObjects: readonly StandardObject[];
   /** Reads the org's metadata as it stands in the database. */
   readonly loadSnapshot: () => Promise<Snapshot>;
 }
@@ -35,6 +36,8 @@ export interface RecordsOptions {
 /** The records of one org: sessions, and the snapshot they work under. */
 export interface Records {
   readonly org: Org;
+  /** Those of the platform and its solutions, which metadata that is deployed is laid over. */
+  readonly standardObjects: readonly StandardObject[];
   /** With a guard, nothing is answered through the session unless that holds. */
   openSession(principal: Principal, purpose: Purpose, guard?: Guard): Session;
   /** Whether a guard holds, for answers that were made without reading anything. */
@@ -77,6 +80,7 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
   const bulk = createBulkJobs(options);
   return {
     org: options.org,
+    standardObjects: options.standardObjects,
     bulk,
     bulkQueries: createBulkQueries(options),
     runBulkJob: (jobId, parts, context) =>

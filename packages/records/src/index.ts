@@ -13,8 +13,18 @@ export { readCsv, readCsvHeader } from './bulk/read-csv.js';
 export { csvLine } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
 export { defineOperation } from './define-operation.js';
+export type { DeployTarget } from './deploy/apply-plan.js';
+export { type DeployOptions, deployByCommand, deployPackage } from './deploy/deploy-package.js';
+export type {
+  ComponentProblem,
+  ComponentResult,
+  ComponentStatus,
+  DeployResult,
+} from './deploy/deploy-result.js';
+export { retrieveComponents } from './deploy/retrieve-components.js';
 export { type Installed, installSolutions } from './install/install-solutions.js';
 export { loadSnapshot } from './install/load-snapshot.js';
+export { mirrorSetup } from './install/mirror-setup.js';
 export { type OpenOrgOptions, openOrg } from './install/open-org.js';
 export { automatedUserId, systemPrincipal } from './install/system-principal.js';
 export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';

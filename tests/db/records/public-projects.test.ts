@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,14 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { describeObject, type FieldDef, findObject, type ObjectDef } from '@muster/metadata';
 import type { Session, Solution } from '@muster/records';
 import { afterAll, describe, expect, it } from 'vitest';
+import { HAS_PUBLIC_PROJECTS, publicProject } from '../../support/public-projects.js';
 import { openTestOrg } from '../../support/test-org.js';
 
-/** Public projects kept beside the working copy, not in the repository. */
-const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/deploy/', import.meta.url));
 const PROJECTS = [
   'SalesforceLabs__JobQuestManager',
   'SFDO-Tooling__CCI-Food-Bank',
@@ -39,8 +37,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'muster-projects-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 describe('public projects', () => {
-  const title = existsSync(CORPUS) ? '%s' : '%s (../shared/corpus/deploy is absent)';
-  it.skipIf(!existsSync(CORPUS)).each(PROJECTS)(
+  const title = HAS_PUBLIC_PROJECTS ? '%s' : '%s (../shared/corpus/deploy is absent)';
+  it.skipIf(!HAS_PUBLIC_PROJECTS).each(PROJECTS)(
     `${title} gets tables, and every object of it is described, read whole and written`,
     async (project) => {
       const org = await openTestOrg([solutionOf(project)]);
@@ -82,8 +80,8 @@ function solutionOf(project: string): Solution {
  * one object is there in both formats.
  */
 function objectsOf(project: string): string {
-  const folder = join(scratch, project);
-  const from = unpacked(project);
+  const folder = join(scratch, `${project}.objects`);
+  const from = publicProject(project, scratch);
   for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
     const inside = `/${path}`;
     if (!FOLDERS.test(inside) || APART.test(inside) || !/\.(xml|object|md)$/.test(path)) continue;
@@ -92,14 +90,6 @@ function objectsOf(project: string): string {
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, readFileSync(join(from, path), 'utf8').replace(/>[^<>]*$/, '>'));
   }
-  return folder;
-}
-
-function unpacked(project: string): string {
-  if (existsSync(join(CORPUS, project))) return join(CORPUS, project);
-  const folder = join(scratch, `${project}.unpacked`);
-  mkdirSync(folder);
-  execFileSync('tar', ['-xf', join(CORPUS, `${project}.tar.xz`), '-C', folder]);
   return folder;
 }
 

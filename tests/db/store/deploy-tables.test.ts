@@ -96,7 +96,7 @@ test('a refused change, a duplicate and a failure in the same transaction leave 
   const unique = snapshot(field('Code__c', 'Text', { unique: true }), field('New__c', 'Text'));
   await expect(deployTables(db.database, org, { current: first, target: unique })).rejects.toMatchObject({
     code: 'DUPLICATE_VALUE',
-    fields: ['code__c'],
+    fields: ['Code__c'],
   });
 
   const more = snapshot(field('Code__c', 'Text'), field('New__c', 'Text'));

@@ -104,9 +104,14 @@ describe('reading a package', () => {
     ]);
   });
 
-  it('reads what a package lists to be deleted', () => {
+  it('reads what a package lists to be deleted, and not what one further down does', () => {
     const { deletions } = readPackage(
       [
+        file(
+          'later/destructiveChanges.xml',
+          'Package',
+          '<types><members>Ship__c</members><name>CustomObject</name></types>',
+        ),
         file('package.xml', 'Package', '<version>60.0</version>'),
         file(
           'destructiveChangesPost.xml',

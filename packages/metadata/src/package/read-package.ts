@@ -69,7 +69,7 @@ export function readPackage(
   const named = listed && readManifest(listed.text, listed.path, problems);
   return {
     documents: complete,
-    deletions: manifest === undefined ? [] : readDeletions(files, problems),
+    deletions: manifest === undefined ? [] : readDeletions(files, folderOf(manifest.path), problems),
     skipped: [...skipped.values()],
     problems,
     ...(named === undefined ? {} : { manifest: { ...named, file: listed?.path ?? '' } }),
@@ -158,9 +158,14 @@ function withBody(
   return document;
 }
 
-function readDeletions(files: readonly PackageFile[], problems: MetadataProblem[]): readonly Deletion[] {
+/** What the lists beside the package.xml name; others further down belong to packages of their own. */
+function readDeletions(
+  files: readonly PackageFile[],
+  folder: string,
+  problems: MetadataProblem[],
+): readonly Deletion[] {
   return files
-    .filter(({ path }) => DELETIONS.test(path))
+    .filter(({ path }) => DELETIONS.test(path) && folderOf(path) === folder)
     .flatMap(({ path, text }) =>
       readManifest(text, path, problems).members.flatMap(({ type: name, member, line }): Deletion[] => {
         const type = findType(name);
@@ -171,6 +176,10 @@ function readDeletions(files: readonly PackageFile[], problems: MetadataProblem[
         return [];
       }),
     );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function unknownType(file: string): MetadataProblem {

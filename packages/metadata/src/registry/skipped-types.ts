@@ -60,6 +60,9 @@ export const SKIPPED_TYPES: readonly MetadataType[] = [
     ['ExternalServiceRegistration', 'externalServiceRegistrations', 'externalServiceRegistration'],
   ]),
   ...skip(PRODUCT, [
+    ['FeatureParameterBoolean', 'featureParameters', 'featureParameterBoolean'],
+    ['FeatureParameterDate', 'featureParameters', 'featureParameterDate'],
+    ['FeatureParameterInteger', 'featureParameters', 'featureParameterInteger'],
     ['InstalledPackage', 'installedPackages', 'installedPackage'],
     ['Bot', 'bots', 'bot'],
     ['GenAiPlugin', 'genAiPlugins', 'genAiPlugin'],

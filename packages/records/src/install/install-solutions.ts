@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { fold, type Log } from '@muster/kernel';
-import type { SourceFile, StandardObject } from '@muster/metadata';
+import { type Log, MusterError, MusterErrors } from '@muster/kernel';
+import {
+  documentKey,
+  type MetadataProblem,
+  printProblem,
+  readPackage,
+  type StandardObject,
+} from '@muster/metadata';
 import { PLATFORM_STANDARD_OBJECTS, readSourceFiles, readStandardObjects } from '@muster/metadata/node';
 import { quoteIdent } from '@muster/sql';
-import { type Database, deployTables, type Org, type Transaction } from '@muster/store';
+import type { Database, Org, Transaction } from '@muster/store';
+import { applyPlan } from '../deploy/apply-plan.js';
+import { recordDeploy } from '../deploy/deploy-record.js';
+import type { ComponentResult, DeployResult } from '../deploy/deploy-result.js';
+import { planUpgrade, type Release } from '../deploy/plan-upgrade.js';
 import type { Solution } from '../operation.js';
-import { builtSnapshot, KEY_PREFIX, loadSnapshot, refuseErrors, SOURCE_FILE } from './load-snapshot.js';
 
 /** The platform's own metadata: the profiles every org has. */
 const PLATFORM_METADATA = new URL('../../metadata/', import.meta.url);
@@ -17,20 +26,20 @@ interface Shipped {
   readonly name: string;
   readonly version: string;
   readonly standardObjects: readonly StandardObject[];
-  readonly files: readonly SourceFile[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
 export interface Installed {
   readonly standardObjects: readonly StandardObject[];
   /** Whether anything was deployed; false when the org already had all of it. */
   readonly changed: boolean;
-  /** Names of the solutions that were new to the org. */
-  readonly added: readonly string[];
+  /** What the org had changed of what the solutions ship, and keeps. */
+  readonly kept: readonly Pick<ComponentResult, 'type' | 'fullName' | 'kept'>[];
 }
 
 /**
- * Deploys the platform's and the solutions' metadata to an org, tables included, in one transaction. A second call
- * with the same files does nothing.
+ * Deploys the platform's and the solutions' metadata to an org, tables included, in one transaction; what the org has
+ * changed since the last time stays. A second call with the same files does nothing.
  * @throws MusterErrors for metadata that does not fit together; the org stays as it was.
  */
 export async function installSolutions(
@@ -51,24 +60,41 @@ export async function installSolutions(
   const standardObjects = shipped.flatMap((part) => part.standardObjects);
   const installed = await installedVersions(database, org);
   const isCurrent = shipped.every((part) => installed.get(part.name) === part.version);
-  if (isCurrent) return { standardObjects, changed: false, added: [] };
+  if (isCurrent) return { standardObjects, changed: false, kept: [] };
 
-  const files = shipped.flatMap((part) => part.files);
-  const taken = await takenPrefixes(database, org);
-  const target = builtSnapshot(0, standardObjects, { files, assignedPrefixes: taken });
-  const current = installed.size > 0 ? await loadSnapshot(database, org, standardObjects) : undefined;
-  await deployTables(database, org, { current, target: target.snapshot }, (transaction, version) =>
-    keepMetadata(transaction, org, shipped, target.assignedPrefixes, version),
+  const release = releaseOf(shipped);
+  const result = await applyPlan(
+    { database, org, standardObjects },
+    (metadata) => planUpgrade(metadata, release),
+    {
+      always: true,
+      also: (transaction, done) => keepInstallation(transaction, org, shipped, done),
+    },
   );
-  log.info(
-    { solutions: shipped.map((part) => part.name), objects: target.snapshot.objects.size },
-    'Installed metadata',
+  refuseFailures(result);
+  const kept = result.components.filter((component) => component.kept !== undefined);
+  log.info({ solutions: shipped.map((part) => part.name), version: result.version }, 'Installed metadata');
+  for (const { type, fullName, kept: what } of kept)
+    log.info({ type, fullName, kept: what }, 'What the org had changed was kept');
+  return { standardObjects, changed: true, kept };
+}
+
+/** The components all solutions ship together: several add rights to one profile. */
+function releaseOf(shipped: readonly Shipped[]): Release {
+  const origins = new Map<string, string>();
+  for (const { name, files } of shipped) {
+    for (const document of readPackage(files, undefined).documents) {
+      const key = documentKey(document);
+      const others = origins.get(key);
+      origins.set(key, others === undefined ? name : `${others}+${name}`);
+    }
+  }
+  const pack = readPackage(
+    shipped.flatMap((part) => part.files),
+    undefined,
   );
-  return {
-    standardObjects,
-    changed: true,
-    added: shipped.map((part) => part.name).filter((name) => !installed.has(name)),
-  };
+  refuseProblems(pack.problems);
+  return { pack, origins, solutions: new Set(shipped.map((part) => part.name)) };
 }
 
 async function readShipped(solution: SolutionFiles): Promise<Shipped> {
@@ -76,7 +102,7 @@ async function readShipped(solution: SolutionFiles): Promise<Shipped> {
     ? await readStandardObjects(solution.standardObjects)
     : { standardObjects: [], problems: [] };
   const source = await readSourceFiles(fileURLToPath(solution.metadata));
-  refuseErrors([...objects.problems, ...source.problems]);
+  refuseProblems([...objects.problems, ...source.problems].filter(({ severity }) => severity === 'error'));
   const files = source.files.map((file) => ({ path: `${solution.name}/${file.path}`, text: file.text }));
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([objects.standardObjects, files]))
@@ -97,54 +123,41 @@ async function installedVersions(database: Database, org: Org): Promise<Map<stri
   return new Map(rows.map(([name, version]) => [name as string, version as string]));
 }
 
-async function takenPrefixes(database: Database, org: Org): Promise<Map<string, string>> {
-  const rows = await database.rows({
-    text: `select full_name, content from ${quoteIdent(org.schema)}._metadata where type = $1`,
-    values: [KEY_PREFIX],
-  });
-  return new Map(rows.map(([name, prefix]) => [name as string, prefix as string]));
-}
-
-async function keepMetadata(
+/** The versions that are installed now, and the installation as an entry of the org's deploys. */
+async function keepInstallation(
   transaction: Transaction,
   org: Org,
   shipped: readonly Shipped[],
-  prefixes: ReadonlyMap<string, string>,
-  version: number,
+  result: DeployResult,
 ): Promise<void> {
   const schema = quoteIdent(org.schema);
-  const files = shipped.flatMap((part) => part.files.map((file) => ({ ...file, solution: part.name })));
-  await transaction.rows({
-    text: `delete from ${schema}._metadata where type = $1 and solution is not null`,
-    values: [SOURCE_FILE],
-  });
-  await transaction.rows({
-    text: `insert into ${schema}._metadata (type, key, full_name, format, content, solution, shipped_content, version)
-      select $1, k, n, 'xml', c, s, c, $2::bigint from unnest($3::text[], $4::text[], $5::text[], $6::text[]) as f(k, n, c, s)`,
-    values: [
-      SOURCE_FILE,
-      version,
-      files.map((file) => fold(file.path)),
-      files.map((file) => file.path),
-      files.map((file) => file.text),
-      files.map((file) => file.solution),
-    ],
-  });
-  await transaction.rows({
-    text: `insert into ${schema}._metadata (type, key, full_name, format, content, version)
-      select $1, k, n, 'text', p, $2::bigint from unnest($3::text[], $4::text[], $5::text[]) as f(k, n, p)
-      on conflict (type, key) do nothing`,
-    values: [
-      KEY_PREFIX,
-      version,
-      [...prefixes.keys()].map(fold),
-      [...prefixes.keys()],
-      [...prefixes.values()],
-    ],
-  });
   await transaction.rows({
     text: `insert into ${schema}._solution (name, version) select * from unnest($1::text[], $2::text[])
       on conflict (name) do update set version = excluded.version, installed_at = now()`,
     values: [shipped.map((part) => part.name), shipped.map((part) => part.version)],
   });
+  await recordDeploy(transaction, org, { origin: 'installation', options: {}, result });
+}
+
+/** Metadata of our own has to fit together whole; even a warning about its files is a mistake. */
+function refuseProblems(problems: readonly MetadataProblem[]): void {
+  if (problems.length === 0) return;
+  throw new MusterErrors(
+    problems.map((problem) => new MusterError('FIELD_INTEGRITY_EXCEPTION', printProblem(problem))),
+  );
+}
+
+function refuseFailures({ components }: DeployResult): void {
+  const failed = components.filter(({ status }) => status === 'failed');
+  if (failed.length === 0) return;
+  throw new MusterErrors(
+    failed.flatMap(({ file, fullName, problems }) =>
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ line, message }) => {
+          const place = line === undefined ? file : `${file}:${line}`;
+          return new MusterError('FIELD_INTEGRITY_EXCEPTION', `${place} ${fullName}: ${message}`);
+        }),
+    ),
+  );
 }

@@ -6,7 +6,7 @@ import type { Solution } from '../operation.js';
 import { timeZoneRules } from '../users/time-zone-rules.js';
 import { installSolutions } from './install-solutions.js';
 import { loadSnapshot } from './load-snapshot.js';
-import { syncSetupRecords } from './sync-setup-records.js';
+import { mirrorSetup } from './mirror-setup.js';
 import { systemPrincipal } from './system-principal.js';
 
 export interface OpenOrgOptions {
@@ -31,12 +31,13 @@ export async function openOrg(options: OpenOrgOptions): Promise<Records> {
     ids: createIdAllocator(),
     files,
     clock,
+    standardObjects,
     rules: [...fileRules(files), ...timeZoneRules, ...solutions.flatMap((solution) => solution.saveRules)],
     loadSnapshot: () => loadSnapshot(database, org, standardObjects),
   });
+  await mirrorSetup(database, records);
   if (changed) {
     const session = records.openSession(systemPrincipal(org), { key: 'installation' });
-    await syncSetupRecords(database, org, session);
     for (const solution of solutions) await solution.seed?.(session);
   }
   return records;

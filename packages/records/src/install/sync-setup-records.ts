@@ -3,6 +3,7 @@ import { quoteIdent } from '@muster/sql';
 import type { Database, Org } from '@muster/store';
 import type { Session } from '../session/session.js';
 import { mirrorDeclaredRows } from './mirror-declared-rows.js';
+import { mirrorPermissionSets } from './mirror-permission-sets.js';
 import { automatedUserId } from './system-principal.js';
 
 /** Kinds of user by the licence of their profile (Object Reference, `User.UserType`); the first that fits counts. */
@@ -29,7 +30,7 @@ export async function syncSetupRecords(database: Database, org: Org, session: Se
   await session.transaction(async (within) => {
     await upsertByName(within, 'Profile', profileRows(snapshot));
     await syncUserTypes(within, snapshot);
-    await upsertByName(within, 'PermissionSet', [...snapshot.permissionSets.values()].map(permissionSetRow));
+    await mirrorPermissionSets(within);
     await syncRoles(within, snapshot);
   });
   await mirrorDeclaredRows(database, org, snapshot);
@@ -55,10 +56,6 @@ async function syncUserTypes(session: Session, snapshot: Snapshot): Promise<void
     if (wanted !== undefined && wanted !== UserType)
       await session.change('Profile', Id, { UserType: wanted });
   }
-}
-
-function permissionSetRow(set: PermissionSetDef): Record<string, unknown> {
-  return { Name: set.name, Label: set.label, Description: set.description ?? null, IsCustom: true };
 }
 
 async function upsertByName(

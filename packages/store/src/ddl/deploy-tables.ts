@@ -1,4 +1,5 @@
 import { MusterError, MusterErrors } from '@muster/kernel';
+import { columnName, type Snapshot, tableName } from '@muster/metadata';
 import { quoteIdent } from '@muster/sql';
 import type { Database, Transaction } from '../database.js';
 import type { Org } from '../org.js';
@@ -36,7 +37,7 @@ export async function deployTables(
   const deployed = await withOrgLock(database, org, async (transaction) => {
     const plan = planTableChanges(change, await readLiveSchema(transaction, org.schema));
     if (plan.refused.length > 0) throw new MusterErrors(plan.refused.map(refusalError));
-    await applyChanges(transaction, org.schema, plan.changes);
+    await applyChanges(transaction, org.schema, plan.changes, change.target);
     const [row] = await transaction.rows({
       text: `update ${quoteIdent(org.schema)}._org_version set metadata_version = metadata_version + 1
              returning metadata_version`,
@@ -67,6 +68,7 @@ async function applyChanges(
   transaction: Transaction,
   schema: string,
   changes: readonly TableChange[],
+  target: Snapshot,
 ): Promise<void> {
   const created = new Set(
     changes.flatMap((change) => (change.kind === 'CreateTable' ? [change.table.name] : [])),
@@ -77,7 +79,7 @@ async function applyChanges(
   if (script.length > 0) {
     await transaction.script(script.map((change) => printTableChange(change, schema)).join(';\n'));
   }
-  for (const change of changes.filter(onRows)) await createUniqueIndex(transaction, schema, change);
+  for (const change of changes.filter(onRows)) await createUniqueIndex(transaction, schema, change, target);
 }
 
 type CreateIndex = Extract<TableChange, { kind: 'CreateIndex' }>;
@@ -86,14 +88,22 @@ async function createUniqueIndex(
   transaction: Transaction,
   schema: string,
   change: CreateIndex,
+  target: Snapshot,
 ): Promise<void> {
   try {
     await transaction.script(printTableChange(change, schema));
   } catch (failure) {
     if (!(failure instanceof MusterError) || failure.code !== 'DUPLICATE_VALUE') throw failure;
     const { table, index } = change;
-    const message = `${table}.${index.column} cannot be made unique: several records have the same value.`;
-    throw new MusterError('DUPLICATE_VALUE', message, { fields: [index.column], cause: failure });
+    const object = [...target.objects.values()].find((each) => tableName(each) === table);
+    const field = object?.fields.find((each) => columnName(each) === index.column);
+    const name = field?.name ?? index.column;
+    const message = `${object?.name ?? table}.${name}: cannot be made unique: several records have the same value.`;
+    throw new MusterError('DUPLICATE_VALUE', message, {
+      fields: [name],
+      data: { object: object?.name ?? table },
+      cause: failure,
+    });
   }
 }
 

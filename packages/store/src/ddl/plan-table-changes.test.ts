@@ -129,7 +129,7 @@ describe('the plan', () => {
       'create index concurrently "posting__c__closes__c__filled" on "org_1"."posting__c" ("closes__c") where "closes__c" is not null',
     ]);
     expect(sql(snapshot(indexed), snapshot(wider))).toEqual([
-      'drop index "org_1"."posting__c__closes__c__filled"',
+      'drop index if exists "org_1"."posting__c__closes__c__filled"',
       'create index concurrently "posting__c__closes__c__value" on "org_1"."posting__c" ("closes__c")',
     ]);
   });
@@ -152,7 +152,7 @@ describe('the plan', () => {
     `);
     expect(sql(snapshot(posting), snapshot(before))).toMatchInlineSnapshot(`
       [
-        "drop index "org_1"."posting__c__code__c__unique"",
+        "drop index if exists "org_1"."posting__c__code__c__unique"",
       ]
     `);
   });
@@ -162,6 +162,26 @@ describe('the plan', () => {
     const plan = planned(snapshot(posting, object('Unit__c', 'a02', [])), snapshot(less));
     expect(plan.unused).toEqual(['posting__c.closes__c', 'unit__c']);
     expect(plan.changes).toEqual([]);
+  });
+
+  test('starts empty where a new field or object takes the name of one that was deleted', () => {
+    const without = { ...posting, fields: posting.fields.filter(({ name }) => name !== 'Code__c') };
+    const changes = planTableChanges(
+      { current: snapshot(without), target: snapshot(posting) },
+      live(snapshot(posting)),
+    ).changes.map((change) => printTableChange(change, 'org_1'));
+    expect(changes).toMatchInlineSnapshot(`
+      [
+        "alter table "org_1"."posting__c" drop column "code__c"",
+        "alter table "org_1"."posting__c" add column "code__c" text collate "C"",
+        "create unique index "posting__c__code__c__unique" on "org_1"."posting__c" (muster.fold("code__c")) where not "isdeleted"",
+      ]
+    `);
+    const again = planTableChanges(
+      { current: snapshot(posting), target: snapshot(posting, object('Unit__c', 'a02', [])) },
+      live(snapshot(posting, object('Unit__c', 'a02', []))),
+    ).changes.map(({ kind }) => kind);
+    expect(again).toEqual(['DropTable', 'CreateTable']);
   });
 
   test('cuts long index names so that they stay different', () => {
@@ -177,7 +197,8 @@ describe('the plan', () => {
 });
 
 describe('refuses, naming object and field,', () => {
-  const refusals = (target: ObjectDef) => planned(snapshot(posting), snapshot(target)).refused;
+  const group = object('Group', '00G', []);
+  const refusals = (target: ObjectDef) => planned(snapshot(posting, group), snapshot(target, group)).refused;
 
   test.each([
     [
@@ -194,6 +215,11 @@ describe('refuses, naming object and field,', () => {
     expect(refusals(target)).toMatchObject([
       { object: 'Posting__c', ...(fieldName && { field: fieldName }) },
     ]);
+  });
+
+  test('but not a lookup that loses a target which is deleted', () => {
+    const target = snapshot(replaceField('OwnerId', { referenceTo: ['User'] }));
+    expect(planned(snapshot(posting, group), target).refused).toEqual([]);
   });
 
   test('but not a change between types that are stored alike', () => {

@@ -19,6 +19,9 @@ export type TableChange =
   /** Outside the transaction and without stopping writers: the table is there already. */
   | { readonly kind: 'CreateIndexConcurrently'; readonly table: string; readonly index: TargetIndex }
   | { readonly kind: 'DropIndex'; readonly index: string }
+  /** What a deleted object or field left, when a new one takes its name. */
+  | { readonly kind: 'DropTable'; readonly table: string }
+  | { readonly kind: 'DropColumn'; readonly table: string; readonly column: string }
   | { readonly kind: 'CreateSequence'; readonly name: string };
 
 export interface TablePlan {
@@ -42,33 +45,62 @@ export function planTableChanges(change: SnapshotChange, live: LiveSchema): Tabl
   for (const name of target.sequences) {
     if (!live.sequences.has(name)) changes.push({ kind: 'CreateSequence', name });
   }
+  const inUse = change.current && usedColumns(change.current);
   for (const table of target.tables) {
     const existing = live.tables.get(table.name);
-    if (existing === undefined) {
+    const used = inUse?.get(table.name);
+    const isLeft = existing !== undefined && inUse !== undefined && used === undefined;
+    if (isLeft) changes.push({ kind: 'DropTable', table: table.name });
+    if (existing === undefined || isLeft) {
       changes.push({ kind: 'CreateTable', table });
       for (const index of table.indexes) changes.push({ kind: 'CreateIndex', table: table.name, index });
     } else {
-      changes.push(...columnChanges(table, existing), ...indexChanges(table, existing));
+      changes.push(...columnChanges(table, existing, used), ...indexChanges(table, existing, used));
     }
   }
   return { changes, refused: refuseFieldChanges(change, live), unused: unusedParts(target, live) };
 }
 
-function* columnChanges(table: TargetTable, existing: LiveTable): Iterable<TableChange> {
+/** Columns that fields of a snapshot stand for, by table. */
+function usedColumns(snapshot: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    targetSchema(snapshot).tables.map(({ name, columns }) => [
+      name,
+      new Set(columns.map((each) => each.name)),
+    ]),
+  );
+}
+
+/** A column a deleted field left behind, which a new field of its name may not find filled. */
+function isLeftover(column: string, existing: LiveTable, used: ReadonlySet<string> | undefined): boolean {
+  return used !== undefined && existing.columns.has(column) && !used.has(column);
+}
+
+function* columnChanges(
+  table: TargetTable,
+  existing: LiveTable,
+  used: ReadonlySet<string> | undefined,
+): Iterable<TableChange> {
   for (const column of table.columns) {
-    const present = existing.columns.get(column.name);
+    const isLeft = isLeftover(column.name, existing, used);
+    if (isLeft) yield { kind: 'DropColumn', table: table.name, column: column.name };
+    const present = isLeft ? undefined : existing.columns.get(column.name);
     if (present === undefined) yield { kind: 'AddColumn', table: table.name, column };
     else if (present !== column.type) yield { kind: 'WidenColumn', table: table.name, column };
   }
 }
 
-function* indexChanges(table: TargetTable, existing: LiveTable): Iterable<TableChange> {
+function* indexChanges(
+  table: TargetTable,
+  existing: LiveTable,
+  used: ReadonlySet<string> | undefined,
+): Iterable<TableChange> {
   const wanted = new Set(table.indexes.map((index) => index.name));
   for (const name of existing.indexes) {
     if (!wanted.has(name)) yield { kind: 'DropIndex', index: name };
   }
   for (const index of table.indexes) {
-    if (existing.indexes.has(index.name)) continue;
+    if (existing.indexes.has(index.name) && !isLeftover(index.column, existing, used)) continue;
     const kind = index.unique ? 'CreateIndex' : 'CreateIndexConcurrently';
     yield { kind, table: table.name, index };
   }

@@ -18,7 +18,11 @@ export function printTableChange(change: TableChange, schema: string): string {
     case 'CreateIndexConcurrently':
       return printIndex(change.index, qualified(change.table), ' concurrently');
     case 'DropIndex':
-      return `drop index ${qualified(change.index)}`;
+      return `drop index if exists ${qualified(change.index)}`;
+    case 'DropTable':
+      return `drop table ${qualified(change.table)}`;
+    case 'DropColumn':
+      return `alter table ${qualified(change.table)} drop column ${quoteIdent(change.column)}`;
     case 'CreateSequence':
       return `create sequence ${qualified(change.name)}`;
     default:

@@ -5,6 +5,7 @@ import {
   findField,
   findObject,
   type ObjectDef,
+  type Snapshot,
   tableName,
 } from '@muster/metadata';
 import type { SnapshotChange } from './plan-table-changes.js';
@@ -29,10 +30,12 @@ export function refuseFieldChanges({ current, target }: SnapshotChange, live: Li
     refusals.push(...refuseObject(object, before));
     const columns = live.tables.get(tableName(object))?.columns;
     for (const field of object.fields) {
+      const isNew =
+        current !== undefined && (before === undefined || findField(before, field.name) === undefined);
       const message =
         refuseName(field) ??
-        refuseConversion(field, before && findField(before, field.name)) ??
-        refuseType(field, columns?.get(columnName(field)));
+        refuseConversion(field, before && findField(before, field.name), target) ??
+        (isNew ? undefined : refuseType(field, columns?.get(columnName(field))));
       if (message !== undefined) refusals.push({ object: object.name, field: field.name, message });
     }
   }
@@ -58,13 +61,23 @@ function refuseName(field: FieldDef): string | undefined {
   return `The name is longer than ${LONGEST_NAME} characters.`;
 }
 
-/** Between types whose values are stored and sent alike, a field may change; so may a lookup gain targets. */
-function refuseConversion(field: FieldDef, before: FieldDef | undefined): string | undefined {
+/**
+ * Between types whose values are stored and sent alike, a field may change; a lookup may gain targets, and loses those
+ * that are deleted.
+ */
+function refuseConversion(
+  field: FieldDef,
+  before: FieldDef | undefined,
+  target: Snapshot,
+): string | undefined {
   if (before === undefined) return undefined;
   if (before.type !== field.type && !storedAlike(before, field)) {
     return `The field is ${before.type} and cannot become ${field.type}.`;
   }
-  const lost = before.referenceTo?.filter((name) => !field.referenceTo?.includes(name)) ?? [];
+  const lost =
+    before.referenceTo?.filter(
+      (name) => !field.referenceTo?.includes(name) && findObject(target, name) !== undefined,
+    ) ?? [];
   return lost.length === 0
     ? undefined
     : `The field cannot stop pointing at ${lost.join(', ')}: records may do so.`;

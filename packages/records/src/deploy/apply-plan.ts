@@ -1,0 +1,132 @@
+import { MusterError, MusterErrors } from '@muster/kernel';
+import { documentKey, findType, type StandardObject } from '@muster/metadata';
+import { type Database, deployTables, type Org, type Transaction } from '@muster/store';
+import { checkTarget } from './check-target.js';
+import type { ComponentResult, DeployResult } from './deploy-result.js';
+import { isUnchanged, keepMetadata } from './keep-metadata.js';
+import { type KeptMetadata, readKeptMetadata } from './kept-metadata.js';
+import type { MetadataPlan } from './plan.js';
+import { hasFailed, placeIn, reportProblems } from './report-problems.js';
+
+/** Where metadata is deployed to. */
+export interface DeployTarget {
+  readonly database: Database;
+  readonly org: Org;
+  readonly standardObjects: readonly StandardObject[];
+}
+
+export interface ApplyOptions {
+  /** Does everything a deploy does, and then undoes it. */
+  readonly checkOnly?: boolean;
+  /** Brings the tables up to date even if no component changed: standard objects may have. */
+  readonly always?: boolean;
+  /** Id of the user it is done for. */
+  readonly author?: string;
+  /** Runs in the transaction of the deploy, once nothing can be refused any more. */
+  readonly also?: (transaction: Transaction, result: DeployResult) => Promise<void>;
+}
+
+/** Another deploy came between planning and doing. */
+class MetadataMoved extends Error {}
+/** Everything was done, and is to be undone. */
+class CheckedOnly extends Error {}
+
+const ATTEMPTS = 5;
+
+/**
+ * Plans a change of an org's metadata, checks all of it, and does all of it or nothing: tables, descriptions and version
+ * in one transaction under the org's lock. What is wrong comes back in the result.
+ * @throws MusterError UNABLE_TO_LOCK_ROW when writers or other deploys do not let it through
+ */
+export async function applyPlan(
+  target: DeployTarget,
+  plan: (kept: KeptMetadata) => MetadataPlan,
+  options: ApplyOptions = {},
+): Promise<DeployResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    const kept = await readKeptMetadata(target.database, target.org);
+    try {
+      return await applyOnce(target, kept, plan(kept), options);
+    } catch (failure) {
+      if (!(failure instanceof MetadataMoved)) throw failure;
+      if (attempt === ATTEMPTS)
+        throw new MusterError('UNABLE_TO_LOCK_ROW', 'Other deploys to this org did not come to an end.');
+    }
+  }
+}
+
+async function applyOnce(
+  target: DeployTarget,
+  kept: KeptMetadata,
+  plan: MetadataPlan,
+  options: ApplyOptions,
+): Promise<DeployResult> {
+  const checkOnly = options.checkOnly ?? false;
+  const { standardObjects } = target;
+  const before = { version: kept.version, standardObjects, assignedPrefixes: kept.assignedPrefixes };
+  const checked = checkTarget({ ...before, components: plan.target, given: plan.given });
+  const components = reportProblems(plan, checked.problems);
+  const outcome = { checkOnly, components, unfinishedIndexes: [] };
+  if (hasFailed(components)) return { ...outcome, succeeded: false };
+  if (options.always !== true && isUnchanged(kept, plan.target)) return { ...outcome, succeeded: true };
+
+  const current =
+    kept.components.size === 0 ? undefined : checkTarget({ ...before, components: kept.components }).snapshot;
+  try {
+    const deployed = await deployTables(
+      target.database,
+      target.org,
+      { current, target: checked.snapshot },
+      async (transaction, version) => {
+        if (version !== kept.version + 1) throw new MetadataMoved();
+        if (checkOnly) throw new CheckedOnly();
+        const { assignedPrefixes } = checked;
+        const change = { before: kept, target: plan.target, assignedPrefixes, author: options.author };
+        await keepMetadata(transaction, target.org, change, version);
+        await options.also?.(transaction, { ...outcome, succeeded: true, version });
+      },
+    );
+    const { version, unfinished } = deployed;
+    return { ...outcome, succeeded: true, version, unfinishedIndexes: unfinished };
+  } catch (failure) {
+    if (failure instanceof CheckedOnly) return { ...outcome, succeeded: true };
+    const refused = refusals(failure, plan, components);
+    if (refused === undefined) throw failure;
+    return { ...outcome, components: refused, succeeded: false };
+  }
+}
+
+/** The elements of a field that are to blame, by code of the error. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  DUPLICATE_VALUE: ['unique', 'externalId'],
+  FIELD_INTEGRITY_EXCEPTION: ['type', 'referenceTo'],
+};
+
+/** What the tables do not allow, at the components it is about; undefined for failures of another kind. */
+function refusals(
+  failure: unknown,
+  plan: MetadataPlan,
+  components: readonly ComponentResult[],
+): readonly ComponentResult[] | undefined {
+  const errors =
+    failure instanceof MusterErrors ? failure.errors : failure instanceof MusterError ? [failure] : [];
+  if (errors.length === 0 || errors.some(({ data }) => data?.['object'] === undefined)) return undefined;
+  const results = [...components];
+  for (const { code, data, fields, message } of errors) {
+    const [field] = fields;
+    const fullName = field === undefined ? String(data?.['object']) : `${String(data?.['object'])}.${field}`;
+    const type = findType(field === undefined ? 'CustomObject' : 'CustomField');
+    const document = type && plan.given.get(documentKey({ type, fullName }));
+    const place = document === undefined ? {} : placeIn(document, TELLING[code] ?? []);
+    const problem = { severity: 'error' as const, ...place, message: message.replace(`${fullName}: `, '') };
+    const at = results.findIndex((each) => each.type === type?.name && each.fullName === document?.fullName);
+    const known = results[at];
+    if (known !== undefined)
+      results[at] = { ...known, status: 'failed', problems: [...known.problems, problem] };
+    else {
+      const named = { type: type?.name ?? '', fullName, file: fullName };
+      results.push({ ...named, status: 'failed', problems: [problem] });
+    }
+  }
+  return results;
+}
