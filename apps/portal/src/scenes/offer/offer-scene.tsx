@@ -1,49 +1,29 @@
 import type { MyApplication } from '@muster/client';
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  Form,
-  PortalPage,
-  RadioGroup,
-  Skeleton,
-  Stack,
-  useToasts,
-} from '@muster/ui';
+import { Button, ButtonLink, ButtonRow, Form, RadioGroup, Stack, useToasts } from '@muster/ui';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
+import { OwnApplication } from '../../components/own-application.js';
 import { PageHead } from '../../components/page-head.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { ProblemState } from '../../components/problem-state.js';
-import { QueryView } from '../../components/query-view.js';
-import { useAnswerOffer, useMyApplications } from '../../data/applications.js';
+import { useAnswerOffer } from '../../data/applications.js';
 import { useClientKey } from '../../hooks/use-client-key.js';
 import { useDueWords } from '../../hooks/use-due-words.js';
 import { useMyText } from '../../messages/my/use-my-text.js';
 
 /** Accepting or declining an offer. */
 export function OfferScene() {
-  const { applicationId } = useParams();
+  const t = useMyText();
   return (
-    <PortalPage>
-      <QueryView query={useMyApplications()} skeleton={<Skeleton shape="page" />} isPage>
-        {(applications) => {
-          const application = applications.find(({ id }) => id === applicationId);
-          if (application?.action?.kind !== 'answer_offer') return <NoOffer />;
-          return <Offer application={application} by={application.action.by} />;
-        }}
-      </QueryView>
-    </PortalPage>
+    <OwnApplication
+      isFor={({ action }) => action?.kind === 'answer_offer'}
+      missing={{ title: t('offer.none.title'), text: t('offer.none.text') }}
+    >
+      {(application) => <Offer application={application} />}
+    </OwnApplication>
   );
 }
 
-function NoOffer() {
-  const t = useMyText();
-  const missing = { title: t('offer.none.title'), text: t('offer.none.text') };
-  return <ProblemState problem={{ kind: 'Missing' }} missing={missing} isPage />;
-}
-
-function Offer({ application, by }: { readonly application: MyApplication; readonly by: string | null }) {
+function Offer({ application }: { readonly application: MyApplication }) {
   const t = useMyText();
   const due = useDueWords();
   const navigate = useNavigate();
@@ -53,7 +33,8 @@ function Offer({ application, by }: { readonly application: MyApplication; reado
   const [choice, setChoice] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const back = `/my/${application.id}`;
-  const day = by === null ? null : due(by);
+  const by = application.action?.by;
+  const day = by == null ? null : due(by);
   const submit = () => {
     setMissing(choice === null);
     if (choice === null) return;

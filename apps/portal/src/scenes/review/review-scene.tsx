@@ -4,21 +4,17 @@ import {
   ButtonLink,
   ButtonRow,
   Form,
-  PortalPage,
   RadioGroup,
-  Skeleton,
   Stack,
   TextArea,
   useFormats,
   useHeadingFocus,
 } from '@muster/ui';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { OwnApplication } from '../../components/own-application.js';
 import { PageHead } from '../../components/page-head.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { ProblemState } from '../../components/problem-state.js';
-import { QueryView } from '../../components/query-view.js';
-import { useAskForReview, useMyApplications } from '../../data/applications.js';
+import { useAskForReview } from '../../data/applications.js';
 import { useClientKey } from '../../hooks/use-client-key.js';
 import { useMyText } from '../../messages/my/use-my-text.js';
 
@@ -26,32 +22,18 @@ const longestReason = 2000;
 
 /** Asking to have a decision looked at again: what it is, what happens then, why, and a calm page afterwards. */
 export function ReviewScene() {
-  const { applicationId } = useParams();
+  const t = useMyText();
   const asking = useAskForReview();
-  const applications = useMyApplications();
   useHeadingFocus(asking.isSuccess ? 'asked' : 'form');
   return (
-    <PortalPage>
-      {asking.isSuccess ? (
-        <Asked application={asking.data} />
-      ) : (
-        <QueryView query={applications} skeleton={<Skeleton shape="page" />} isPage>
-          {(own) => {
-            const application = own.find(({ id }) => id === applicationId);
-            if (application === undefined || application.reviews.open.length === 0)
-              return <NothingToReview />;
-            return <ReviewForm application={application} asking={asking} />;
-          }}
-        </QueryView>
-      )}
-    </PortalPage>
+    <OwnApplication
+      isFor={(application) => application.reviews.open.length > 0}
+      missing={{ title: t('review.none.title'), text: t('review.none.text') }}
+      done={asking.isSuccess ? <Asked application={asking.data} /> : undefined}
+    >
+      {(application) => <ReviewForm application={application} asking={asking} />}
+    </OwnApplication>
   );
-}
-
-function NothingToReview() {
-  const t = useMyText();
-  const missing = { title: t('review.none.title'), text: t('review.none.text') };
-  return <ProblemState problem={{ kind: 'Missing' }} missing={missing} isPage />;
 }
 
 function ReviewForm({

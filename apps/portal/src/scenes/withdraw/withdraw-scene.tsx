@@ -4,20 +4,16 @@ import {
   ButtonLink,
   ButtonRow,
   Form,
-  PortalPage,
   RadioGroup,
-  Skeleton,
   Stack,
   TextArea,
   useHeadingFocus,
 } from '@muster/ui';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { OwnApplication } from '../../components/own-application.js';
 import { PageHead } from '../../components/page-head.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { ProblemState } from '../../components/problem-state.js';
-import { QueryView } from '../../components/query-view.js';
-import { useMyApplications, useWithdraw } from '../../data/applications.js';
+import { useWithdraw } from '../../data/applications.js';
 import { useClientKey } from '../../hooks/use-client-key.js';
 import { useMyText } from '../../messages/my/use-my-text.js';
 import { Withdrawn } from './withdrawn.js';
@@ -27,31 +23,16 @@ const longestRemark = 200;
 
 /** Taking an application back: what happens then, why, and a calm page afterwards. */
 export function WithdrawScene() {
-  const { applicationId } = useParams();
   const withdraw = useWithdraw();
-  const applications = useMyApplications();
   useHeadingFocus(withdraw.isSuccess ? 'withdrawn' : 'form');
   return (
-    <PortalPage>
-      {withdraw.isSuccess ? (
-        <Withdrawn application={withdraw.data} />
-      ) : (
-        <QueryView query={applications} skeleton={<Skeleton shape="page" />} isPage>
-          {(own) => {
-            const application = own.find(({ id }) => id === applicationId);
-            if (!application?.canWithdraw) return <NotPossible />;
-            return <WithdrawForm application={application} withdraw={withdraw} />;
-          }}
-        </QueryView>
-      )}
-    </PortalPage>
+    <OwnApplication
+      isFor={(application) => application.canWithdraw}
+      done={withdraw.isSuccess ? <Withdrawn application={withdraw.data} /> : undefined}
+    >
+      {(application) => <WithdrawForm application={application} withdraw={withdraw} />}
+    </OwnApplication>
   );
-}
-
-function NotPossible() {
-  const t = useMyText();
-  const missing = { title: t('gone.title'), text: t('gone.text') };
-  return <ProblemState problem={{ kind: 'Missing' }} missing={missing} isPage />;
 }
 
 function WithdrawForm({
