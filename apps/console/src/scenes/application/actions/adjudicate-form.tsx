@@ -1,8 +1,9 @@
-import { RadioGroup, Select, TextArea } from '@muster/ui';
+import { RadioGroup, Select } from '@muster/ui';
 import { useAdjudicate } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -56,15 +57,7 @@ export function AdjudicateForm({ view, onDone, onCancel }: FormProps) {
           error={errors.disposition}
         />
       )}
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        rows={3}
-        maxLength={255}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-        error={errors.reason}
-      />
+      <ReasonField form={form} />
     </ActionForm>
   );
 }

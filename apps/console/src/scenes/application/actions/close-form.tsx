@@ -1,8 +1,9 @@
-import { Select, TextArea } from '@muster/ui';
+import { Select } from '@muster/ui';
 import { useCloseApplication } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -37,15 +38,7 @@ export function CloseForm({ view, onDone, onCancel }: FormProps) {
         onChange={(disposition) => change({ disposition })}
         error={errors.disposition}
       />
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        rows={3}
-        maxLength={255}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-        error={errors.reason}
-      />
+      <ReasonField form={form} />
     </ActionForm>
   );
 }

@@ -1,9 +1,10 @@
 import type { DecideReview } from '@muster/client';
-import { RadioGroup, TextArea } from '@muster/ui';
+import { RadioGroup } from '@muster/ui';
 import { useDecideReview } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -42,15 +43,7 @@ export function DecideReviewForm({ view, onDone, onCancel }: FormProps) {
         onChange={(decision) => change({ decision: decision === 'change' ? 'change' : 'uphold' })}
         error={errors.decision}
       />
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.told')}
-        rows={4}
-        maxLength={1000}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-        error={errors.reason}
-      />
+      <ReasonField form={form} isTold longest={1000} />
     </ActionForm>
   );
 }

@@ -1,9 +1,10 @@
 import type { RecordableFact } from '@muster/client';
-import { RadioGroup, Select, TextArea, TextField } from '@muster/ui';
+import { RadioGroup, Select, TextField } from '@muster/ui';
 import { useRecordFact } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -73,15 +74,7 @@ export function FactForm({ view, onDone, onCancel }: FormProps) {
           error={errors.text}
         />
       )}
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        rows={3}
-        maxLength={255}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-        error={errors.reason}
-      />
+      <ReasonField form={form} />
     </ActionForm>
   );
 }

@@ -1,21 +1,19 @@
 import type { StepLane, WaitingOn } from '@muster/client';
-import { RadioGroup, TextArea, useFormats } from '@muster/ui';
+import { useFormats } from '@muster/ui';
 import { DayField } from '../../../components/day-field.js';
 import { usePutOnHold } from '../../../data/application-changes.js';
 import { dayInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
-import { useFrameText } from '../../../messages/frame/use-frame-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { PartyField } from './party-field.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
-
-const parties: readonly WaitingOn[] = ['candidate', 'agency', 'third_party'];
 
 /** Stops an application or one step: why, on whom it waits, and until when if that is known. */
 export function HoldForm({ view, target, onDone, onCancel }: FormProps) {
   const t = useApplicationText();
-  const frame = useFrameText();
   const { timeZone } = useFormats();
   const today = dayInZone(Date.now(), timeZone);
   const form = useActionForm(
@@ -50,22 +48,8 @@ export function HoldForm({ view, target, onDone, onCancel }: FormProps) {
     <ActionForm kind="hold" change={pending} onSubmit={send} onCancel={onCancel}>
       <p>{step === undefined ? t('form.hold.all') : t('form.hold.step', { step: step.label })}</p>
       <RunsOut steps={steps} until={values.until} />
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.told')}
-        rows={3}
-        maxLength={255}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-        error={errors.reason}
-      />
-      <RadioGroup
-        label={t('form.party')}
-        options={parties.map((value) => ({ value, label: frame(`party.${value}`) }))}
-        value={values.party}
-        onChange={(value) => change({ party: parties.find((party) => party === value) ?? null })}
-        error={errors.party}
-      />
+      <ReasonField form={form} isTold />
+      <PartyField form={form} />
       <DayField
         label={t('form.until')}
         description={t('form.until.why')}

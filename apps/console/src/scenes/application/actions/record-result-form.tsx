@@ -1,10 +1,11 @@
-import { RadioGroup, Select, TextArea, useFormats } from '@muster/ui';
+import { RadioGroup, Select, useFormats } from '@muster/ui';
 import { DayField } from '../../../components/day-field.js';
 import { useRecordResult } from '../../../data/application-changes.js';
 import { dayInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -62,15 +63,7 @@ export function RecordResultForm({ view, target, onDone, onCancel }: FormProps) 
         onChange={(day) => change({ day })}
         error={errors.day}
       />
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        isOptional
-        rows={3}
-        maxLength={255}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-      />
+      <ReasonField form={form} isOptional />
     </ActionForm>
   );
 }

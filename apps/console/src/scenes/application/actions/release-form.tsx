@@ -1,8 +1,8 @@
-import { TextArea } from '@muster/ui';
 import { useReleaseHold } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -26,15 +26,7 @@ export function ReleaseForm({ view, target, onDone, onCancel }: FormProps) {
   return (
     <ActionForm kind="release" change={pending} onSubmit={send} onCancel={onCancel}>
       <p>{t('form.release.why')}</p>
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        isOptional
-        rows={3}
-        maxLength={255}
-        value={form.values.reason}
-        onChange={(reason) => form.change({ reason })}
-      />
+      <ReasonField form={form} isOptional />
     </ActionForm>
   );
 }

@@ -1,8 +1,9 @@
-import { TextArea, Timeline } from '@muster/ui';
+import { Timeline } from '@muster/ui';
 import { useReverseEvent } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -26,15 +27,7 @@ export function ReverseForm({ view, target, onDone, onCancel }: FormProps) {
         events={[{ id: entry.id, at: entry.effectiveAt, title: entry.text, by: entry.by }]}
       />
       <p>{t('form.reverse.why')}</p>
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        rows={3}
-        maxLength={255}
-        value={form.values.reason}
-        onChange={(reason) => form.change({ reason })}
-        error={form.errors.reason}
-      />
+      <ReasonField form={form} />
     </ActionForm>
   );
 }

@@ -1,20 +1,18 @@
 import type { WaitingOn } from '@muster/client';
-import { RadioGroup, Select, TextArea } from '@muster/ui';
+import { Select } from '@muster/ui';
 import { useSetWaitingOn } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
-import { useFrameText } from '../../../messages/frame/use-frame-text.js';
 import { waitingSteps } from '../action-target.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { PartyField } from './party-field.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
-
-const parties: readonly WaitingOn[] = ['candidate', 'agency', 'third_party'];
 
 /** On whom a step waits from now on, and why: the split of the clock rests on it. */
 export function WaitingOnForm({ view, target, onDone, onCancel }: FormProps) {
   const t = useApplicationText();
-  const frame = useFrameText();
   const steps = waitingSteps(view);
   const form = useActionForm(
     `${view.id}.waiting_on.${target.step}`,
@@ -24,7 +22,7 @@ export function WaitingOnForm({ view, target, onDone, onCancel }: FormProps) {
       reason: reason.trim() === '' ? t('form.missing.reason') : undefined,
     }),
   );
-  const { values, change, errors } = form;
+  const { values, change } = form;
   const pending = useSetWaitingOn(view, () => {
     form.clear();
     onDone();
@@ -43,22 +41,8 @@ export function WaitingOnForm({ view, target, onDone, onCancel }: FormProps) {
         value={step.step}
         onChange={(next) => change({ step: next })}
       />
-      <RadioGroup
-        label={t('form.party')}
-        options={parties.map((value) => ({ value, label: frame(`party.${value}`) }))}
-        value={values.party}
-        onChange={(value) => change({ party: parties.find((party) => party === value) ?? null })}
-        error={errors.party}
-      />
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        rows={3}
-        maxLength={255}
-        value={values.reason}
-        onChange={(reason) => change({ reason })}
-        error={errors.reason}
-      />
+      <PartyField form={form} />
+      <ReasonField form={form} />
     </ActionForm>
   );
 }

@@ -1,8 +1,8 @@
-import { TextArea } from '@muster/ui';
 import { useWaiveStep } from '../../../data/application-changes.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
+import { ReasonField } from './reason-field.js';
 import { Unavailable } from './unavailable.js';
 import { useActionForm } from './use-action-form.js';
 
@@ -23,15 +23,7 @@ export function WaiveForm({ view, target, onDone, onCancel }: FormProps) {
   return (
     <ActionForm kind="waive" change={pending} onSubmit={send} onCancel={onCancel}>
       <p>{t('form.waive.why', { step: step.label })}</p>
-      <TextArea
-        label={t('form.reason')}
-        description={t('form.reason.why')}
-        rows={3}
-        maxLength={255}
-        value={form.values.reason}
-        onChange={(reason) => form.change({ reason })}
-        error={form.errors.reason}
-      />
+      <ReasonField form={form} />
     </ActionForm>
   );
 }
