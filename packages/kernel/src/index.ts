@@ -14,3 +14,11 @@ export { type Log, silentLog } from './log.js';
 export { plainText, spellingsOf } from './plain-text.js';
 export { type Random, randomToken, readableNumber, secureRandom } from './random.js';
 export { searchWords, significantWords, type Word, wordsOf } from './search-words.js';
+export {
+  dayInZone,
+  daysAfter,
+  isTimeZone,
+  offsetAt,
+  offsetText,
+  wallClockInstant,
+} from './time-zones.js';

@@ -1,3 +1,4 @@
+import { offsetAt } from '@muster/kernel';
 import type { Principal } from '@muster/records';
 import type { UserProfile } from './authority.js';
 import { identityUrl } from './identity-url.js';
@@ -64,15 +65,5 @@ export function presentUserInfo(principal: Principal, profile: UserProfile, orig
 /** Distance of a zone's standard time from UTC, which is what the member holds all year round. */
 function standardOffset(timeZone: string, now: number): number {
   const year = new Date(now).getUTCFullYear();
-  return Math.min(offsetAt(timeZone, Date.UTC(year, 0, 1)), offsetAt(timeZone, Date.UTC(year, 6, 1)));
-}
-
-function offsetAt(timeZone: string, instant: number): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(instant)
-    .find((part) => part.type === 'timeZoneName')?.value;
-  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name ?? '');
-  if (match === null) return 0;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
+  return Math.min(offsetAt(Date.UTC(year, 0, 1), timeZone), offsetAt(Date.UTC(year, 6, 1), timeZone));
 }

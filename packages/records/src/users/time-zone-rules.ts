@@ -1,4 +1,4 @@
-import { MusterError } from '@muster/kernel';
+import { isTimeZone, MusterError } from '@muster/kernel';
 import type { RuleRecord, SaveRule } from '../operation.js';
 import type { Session } from '../session/session.js';
 
@@ -46,13 +46,4 @@ function refuseUnknown(record: RuleRecord): void {
   record.refuse(
     new MusterError('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, { fields: ['TimeZoneSidKey'] }),
   );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

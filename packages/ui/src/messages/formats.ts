@@ -1,3 +1,4 @@
+import { dayInZone } from '@muster/kernel';
 import type { Locale } from './locale.js';
 import { uiMessages } from './ui-messages.js';
 
@@ -130,8 +131,7 @@ function instant(moment: Moment): Date {
 
 function dayNumber(moment: Moment, timeZone: string): number {
   if (isCalendarDay(moment)) return instant(moment).getTime() / dayLength;
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant(moment));
-  return Date.parse(text) / dayLength;
+  return Date.parse(dayInZone(instant(moment).getTime(), timeZone)) / dayLength;
 }
 
 function relativeDay(tag: string, days: number): string {

@@ -1,3 +1,4 @@
+import { dayInZone } from '@muster/kernel';
 import { findField, findObject, parseInstant, picklistLabel } from '@muster/metadata';
 import type { Session } from '@muster/records';
 
@@ -34,12 +35,7 @@ export function preferredVersion<Row extends { readonly Language: string }>(
 export function publishedOn(session: Session, row: Pick<ArticleRow, 'LastPublishedDate'>): string {
   const at = row.LastPublishedDate === null ? undefined : parseInstant(row.LastPublishedDate);
   if (at === undefined) return '';
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: session.principal.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at);
+  return dayInZone(at, session.principal.timeZone);
 }
 
 /** A topic in the words of a language. */

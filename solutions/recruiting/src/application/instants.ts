@@ -24,15 +24,3 @@ export const isoInstant = (text: string | null | undefined): string | null =>
 
 /** Records keep whole seconds, so events happen at whole seconds. */
 export const wholeSecond = (at: Instant): Instant => Math.floor(at / 1000) * 1000;
-
-/** The calendar day of an instant in a zone, `2026-11-03`. */
-export function dayIn(timeZone: string, at: Instant): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}

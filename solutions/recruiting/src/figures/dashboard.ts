@@ -1,7 +1,8 @@
+import { dayInZone } from '@muster/kernel';
 import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
-import { dayIn, isoInstant } from '../application/instants.js';
+import { isoInstant } from '../application/instants.js';
 import type { Dashboard } from '../contract/index.js';
 import type { ProcessVersion } from '../engine/index.js';
 import { type Words, wordsOf } from '../messages/words.js';
@@ -143,7 +144,7 @@ async function expiringFigure(
         : words.count('figure.expiring.sentence', total, {
             step: first.label,
             day: words.day(
-              Date.parse(`${dayIn(system.principal.timeZone, Date.parse(first.first))}T12:00:00Z`),
+              Date.parse(`${dayInZone(Date.parse(first.first), system.principal.timeZone)}T12:00:00Z`),
             ),
           }),
   };

@@ -1,7 +1,7 @@
+import { offsetText } from '@muster/kernel';
 import { readOptionalInstant } from '../application/instants.js';
 import type { Words } from '../messages/words.js';
 import { type EmploymentType, type PostingRow, postingText } from './posting-row.js';
-import { offsetText } from './wall-clock.js';
 
 /** Google's names of employment types; a season is a temporary job. */
 const employmentTypes: Readonly<Record<EmploymentType, string>> = {

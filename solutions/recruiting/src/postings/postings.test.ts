@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../messages/words.js';
 import { readProcessTemplates } from '../templates/load-templates.js';
 import { jobPostingJsonLd } from './job-posting-json-ld.js';
 import { isOpenPosting, type PostingRow, postingSummary } from './posting-row.js';
 import { postingSections } from './posting-sections.js';
-import { isTimeZone, offsetText, wallClockInstant } from './wall-clock.js';
 import { stepsInWords } from './words-of-a-posting.js';
 
 const now = Date.parse('2026-11-02T09:00:00Z');
@@ -106,50 +104,5 @@ describe('a posting', () => {
       for (const { title } of steps)
         expect(title.en).not.toMatch(/conditional|adjudicat|disposition|requisition/i);
     }
-  });
-});
-
-describe('wall-clock time', () => {
-  it('is an instant in its zone, on both sides of summer time', () => {
-    const at = (local: string, zone: string) => {
-      const instant = wallClockInstant(local, zone);
-      return instant === undefined ? undefined : new Date(instant).toISOString();
-    };
-    expect(at('2027-02-14T23:59', 'America/New_York')).toBe('2027-02-15T04:59:00.000Z');
-    expect(at('2027-07-14T23:59', 'America/New_York')).toBe('2027-07-15T03:59:00.000Z');
-    expect(at('2026-10-25T02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z');
-    expect(at('2027-03-28T02:30', 'Europe/Berlin')).toBe('2027-03-28T01:30:00.000Z');
-    expect(at('2027-02-30T10:00', 'UTC')).toBeUndefined();
-    expect(at('2027-02-14T23:59', 'Mars/Olympus')).toBeUndefined();
-    expect(isTimeZone('Europe/Madrid')).toBe(true);
-  });
-
-  it('reads back as it was written wherever clocks show it once', () => {
-    const zones = fc.constantFrom(
-      'UTC',
-      'America/Denver',
-      'Asia/Kolkata',
-      'Australia/Lord_Howe',
-      'Pacific/Apia',
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: 1_600_000_000, max: 1_900_000_000 }), zones, (seconds, zone) => {
-        const instant = Math.floor(seconds / 60) * 60_000;
-        const parts = new Intl.DateTimeFormat('sv-SE', {
-          timeZone: zone,
-          dateStyle: 'short',
-          timeStyle: 'short',
-        });
-        const local = parts.format(instant).replace(' ', 'T');
-        const back = wallClockInstant(local, zone) ?? Number.NaN;
-        expect(parts.format(back).replace(' ', 'T')).toBe(local);
-        expect(Math.abs(back - instant)).toBeLessThanOrEqual(3_600_000);
-      }),
-    );
-  });
-
-  it('knows the offset', () => {
-    expect(offsetText(now, 'America/New_York')).toBe('-05:00');
-    expect(offsetText(now, 'Asia/Kolkata')).toBe('+05:30');
   });
 });

@@ -1,4 +1,4 @@
-import { MusterError } from '@muster/kernel';
+import { isTimeZone, MusterError, wallClockInstant } from '@muster/kernel';
 import { defineOperation, type FieldValues, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
@@ -10,7 +10,6 @@ import { wordsOf } from '../messages/words.js';
 import { compileQuestionnaire } from '../questionnaire/compile-questionnaire.js';
 import { loadQuestionnaire } from '../questionnaire/load-questionnaire.js';
 import { listRequisitions } from './requisitions.js';
-import { isTimeZone, wallClockInstant } from './wall-clock.js';
 import { requirementsInWords, stepsInWords } from './words-of-a-posting.js';
 
 const inBoth = (most: number) => z.object({ en: given.text(most), es: given.text(most) });

@@ -1,12 +1,10 @@
-import { MusterError } from '@muster/kernel';
+import { dayInZone, MusterError, wallClockInstant } from '@muster/kernel';
 import type { Session } from '@muster/records';
 import { appendEvents, type Change } from '../application/append-events.js';
-import { dayIn } from '../application/instants.js';
 import type { Application } from '../application/load-application.js';
 import type { ApplicationView } from '../contract/index.js';
 import type { ProcessStep } from '../engine/index.js';
 import { wordsOf } from '../messages/words.js';
-import { wallClockInstant } from '../postings/wall-clock.js';
 import { viewApplication } from './application-view.js';
 
 /** Makes a staff change and gives the application as it stands afterwards. */
@@ -38,7 +36,7 @@ export function effectiveInstant(session: Session, given: string | undefined): n
   const now = session.now();
   if (given === undefined) return now;
   if (given.includes('T')) return Date.parse(given);
-  if (given === dayIn(session.principal.timeZone, now)) return now;
+  if (given === dayInZone(now, session.principal.timeZone)) return now;
   return endOfDay(given, session.principal.timeZone);
 }
 

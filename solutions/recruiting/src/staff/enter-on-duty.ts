@@ -1,13 +1,11 @@
-import { MusterError } from '@muster/kernel';
+import { dayInZone, MusterError, wallClockInstant } from '@muster/kernel';
 import { defineOperation, type Session } from '@muster/records';
 import { soql } from '@muster/soql';
 import { z } from 'zod';
 import type { NewEvent } from '../application/append-events.js';
-import { dayIn } from '../application/instants.js';
 import type { Application } from '../application/load-application.js';
 import { given, staffChange } from '../input-shapes.js';
 import { wordsOf } from '../messages/words.js';
-import { wallClockInstant } from '../postings/wall-clock.js';
 import { changeApplication, effectiveInstant } from './change-application.js';
 
 /** The account stays the same for life; its profile says what it may do. */
@@ -26,7 +24,7 @@ export const enterOnDuty = defineOperation({
   permission: 'Make_Offers',
   input: z.object({ ...staffChange, date: given.day, post: given.text(80) }),
   run: (session, { date, post, ...change }) => {
-    const isToCome = date > dayIn(session.principal.timeZone, session.now());
+    const isToCome = date > dayInZone(session.now(), session.principal.timeZone);
     return changeApplication(session, {
       ...change,
       events: (application) => [entryEvent(session, application, { date, post, isToCome })],

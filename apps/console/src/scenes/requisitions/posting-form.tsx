@@ -1,4 +1,5 @@
 import type { RequisitionChoices } from '@muster/client';
+import { dayInZone } from '@muster/kernel';
 import {
   Button,
   ButtonLink,
@@ -16,7 +17,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { usePublishPosting } from '../../data/requisitions.js';
-import { dayInZone } from '../../data/zoned-time.js';
 import { useClientKey } from '../../hooks/use-client-key.js';
 import { useFrameText } from '../../messages/frame/use-frame-text.js';
 import { useRequisitionsText } from '../../messages/requisitions/use-requisitions-text.js';

@@ -1,8 +1,8 @@
 import type { StepLane, WaitingOn } from '@muster/client';
+import { dayInZone } from '@muster/kernel';
 import { useFormats } from '@muster/ui';
 import { DayField } from '../../../components/day-field.js';
 import { usePutOnHold } from '../../../data/application-changes.js';
-import { dayInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';

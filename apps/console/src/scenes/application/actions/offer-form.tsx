@@ -1,7 +1,7 @@
+import { dayInZone, daysAfter } from '@muster/kernel';
 import { useFormats } from '@muster/ui';
 import { DayField } from '../../../components/day-field.js';
 import { useMakeOffer } from '../../../data/application-changes.js';
-import { dayInZone, daysAfter } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';

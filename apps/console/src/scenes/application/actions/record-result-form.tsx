@@ -1,7 +1,7 @@
+import { dayInZone } from '@muster/kernel';
 import { RadioGroup, Select, useFormats } from '@muster/ui';
 import { DayField } from '../../../components/day-field.js';
 import { useRecordResult } from '../../../data/application-changes.js';
-import { dayInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';

@@ -1,7 +1,7 @@
+import { dayInZone, wallClockInstant } from '@muster/kernel';
 import { FieldRow, Select, TextField, useFormats } from '@muster/ui';
 import { DayField } from '../../../components/day-field.js';
 import { useScheduleStep } from '../../../data/application-changes.js';
-import { dayInZone, instantInZone } from '../../../data/zoned-time.js';
 import { useApplicationText } from '../../../messages/application/use-application-text.js';
 import { ActionForm } from './action-form.js';
 import type { FormProps } from './action-panel.js';
@@ -21,7 +21,7 @@ export function ScheduleForm({ view, target, onDone, onCancel }: FormProps) {
     { step: target.step ?? steps[0]?.step ?? '', day: '', time: '09:00', place: '' },
     ({ day, time, place }) => ({
       day: day === '' ? t('form.missing.day') : day < today ? t('form.past') : undefined,
-      time: /^\d\d:\d\d$/.test(time) ? undefined : t('form.missing.time'),
+      time: isTime(time) ? undefined : t('form.missing.time'),
       place: place.trim() === '' ? t('form.missing.text') : undefined,
     }),
   );
@@ -32,9 +32,11 @@ export function ScheduleForm({ view, target, onDone, onCancel }: FormProps) {
   });
   if (!steps.some((action) => action.step === values.step)) return <Unavailable />;
   const send = () =>
-    form.submit(({ step, day, time, place }) =>
-      pending.send({ step, at: instantInZone(day, time, timeZone), place: place.trim() }),
-    );
+    form.submit(({ step, day, time, place }) => {
+      const at = wallClockInstant(`${day}T${time}`, timeZone);
+      if (at === undefined) return;
+      pending.send({ step, at: new Date(at).toISOString(), place: place.trim() });
+    });
   return (
     <ActionForm kind={kind} change={pending} onSubmit={send} onCancel={onCancel}>
       <Select
@@ -70,4 +72,9 @@ export function ScheduleForm({ view, target, onDone, onCancel }: FormProps) {
       />
     </ActionForm>
   );
+}
+
+/** Whether clocks show it: `HH:MM`. */
+function isTime(text: string): boolean {
+  return wallClockInstant(`2026-01-01T${text}`, 'UTC') !== undefined;
 }
