@@ -1,46 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPickableUnder } from '../field-types/picklist.js';
 import { findCompound, findField, findObject } from '../lookup.js';
-import { printProblem } from '../metadata-problem.js';
-import { PLATFORM_STANDARD_OBJECTS, readStandardObjects } from '../node/read-standard-objects.js';
-import { parseSourceFiles } from '../source-format/parse-source-files.js';
-import { buildSnapshot } from './build-snapshot.js';
-
-const { standardObjects } = await readStandardObjects(PLATFORM_STANDARD_OBJECTS);
-
-function xml(root: string, content: string): string {
-  return `<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${root}>`;
-}
-
-function object(name: string, label = 'Badge'): [string, string] {
-  const nameField = `<nameField><label>${label} Name</label><type>Text</type></nameField>`;
-  const content = `<label>${label}</label><pluralLabel>${label}s</pluralLabel>${nameField}`;
-  return [`objects/${name}/${name}.object-meta.xml`, xml('CustomObject', content)];
-}
-
-function field(objectName: string, name: string, content: string): [string, string] {
-  const path = `objects/${objectName}/fields/${name}.field-meta.xml`;
-  return [path, xml('CustomField', `<fullName>${name}</fullName><label>${name}</label>${content}`)];
-}
-
-function build(
-  files: readonly [string, string][],
-  assignedPrefixes: ReadonlyMap<string, string> = new Map(),
-) {
-  const parsed = parseSourceFiles(files.map(([path, text]) => ({ path, text })));
-  const built = buildSnapshot({
-    version: 7,
-    standardObjects,
-    components: parsed.components,
-    assignedPrefixes,
-  });
-  return { ...built, problems: [...parsed.problems, ...built.problems].map(printProblem) };
-}
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('expected a value');
-  return value;
-}
+import { build, field, object, required, xml } from '../testing/build-from-files.js';
 
 const COLOUR = field(
   'Badge__c',
