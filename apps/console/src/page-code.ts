@@ -13,6 +13,8 @@ export const pages = {
   move: pageCode(() => import('./scenes/processes/move-scene.js'), 'MoveScene'),
   cases: pageCode(() => import('./scenes/cases/cases-scene.js'), 'CasesScene'),
   dashboard: pageCode(() => import('./scenes/dashboard/dashboard-scene.js'), 'DashboardScene'),
+  setup: pageCode(() => import('./scenes/setup/setup-frame.js'), 'SetupFrame'),
+  setupHome: pageCode(() => import('./scenes/setup/setup-home.js'), 'SetupHome'),
 } as const satisfies Readonly<Record<string, PageCode>>;
 
 const firstPages: Readonly<Record<string, PageCode>> = {
@@ -24,6 +26,7 @@ const firstPages: Readonly<Record<string, PageCode>> = {
   processes: pages.processes,
   cases: pages.cases,
   dashboard: pages.dashboard,
+  setup: pages.setup,
 };
 
 /** Fetches the code of the page at an address below `/console`, beside the question who is signed in. */

@@ -52,6 +52,10 @@ export function ConsoleRoutes() {
             <LazyPage code={pages.dashboard} />,
           )}
         />
+        <Route path="setup" element={guarded('ViewSetup', t('nav.setup'), <LazyPage code={pages.setup} />)}>
+          <Route index element={<LazyPage code={pages.setupHome} />} />
+          <Route path="*" element={<NotFoundScene />} />
+        </Route>
         <Route path="*" element={<NotFoundScene />} />
       </Route>
     </Routes>

@@ -11,3 +11,4 @@ export {
   type Rights,
   systemRights,
 } from './rights.js';
+export { USER_PERMISSIONS, type UserPermission } from './user-permissions.js';

@@ -17,6 +17,8 @@ export interface BrowserSession {
   readonly csrf: string | null;
   /** Names of custom permissions. */
   readonly permissions: readonly string[];
+  /** Names of user permissions of the platform: `ViewSetup`. */
+  readonly userPermissions: readonly string[];
   readonly apps: readonly ('console' | 'portal')[];
   readonly demo: boolean;
   readonly agency: { readonly name: string };

@@ -1,4 +1,4 @@
-export type { Principal } from '@muster/access';
+export { type Principal, USER_PERMISSIONS, type UserPermission } from '@muster/access';
 export {
   type BulkJob,
   type BulkOperation,

@@ -1,8 +1,9 @@
 import type { BrowserSession } from '@muster/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useClient } from './client-context.js';
 import { keys } from './keys.js';
-import type { Permission } from './permission.js';
+import { isUserPermission, type Permission } from './permission.js';
 
 export type Person = NonNullable<BrowserSession['user']>;
 
@@ -18,8 +19,14 @@ export function useSession() {
 
 /** Whether the signed-in person holds a permission. */
 export function useCan(): (permission: Permission) => boolean {
-  const held = useSession().data?.permissions ?? [];
-  return (permission) => held.includes(permission);
+  const { data: session } = useSession();
+  return useMemo(() => canOf(session), [session]);
+}
+
+/** Which permissions a session holds: custom ones, and those of the platform. */
+export function canOf(session: BrowserSession | undefined): (permission: Permission) => boolean {
+  const { permissions = [], userPermissions = [] } = session ?? {};
+  return (permission) => (isUserPermission(permission) ? userPermissions : permissions).includes(permission);
 }
 
 /** Signing in with e-mail address and password. */

@@ -19,20 +19,19 @@ import { navFor } from './nav.js';
 import { useAccountMenu } from './use-account-menu.js';
 import { useApplicantSearch } from './use-applicant-search.js';
 import { useLanguageCommands } from './use-language-commands.js';
+import { useSetupCommands } from './use-setup-commands.js';
 
 /** The frame around every page of the console: navigation by permission, command palette, account. */
 export function ConsoleFrame({ session }: { readonly session: BrowserSession }) {
   const t = useFrameText();
   const can = useCan();
   const { pathname } = useLocation();
-  const nav = useMemo(
-    () => navFor((permission) => session.permissions.includes(permission), t),
-    [session, t],
-  );
+  const nav = useMemo(() => navFor(can, t), [can, t]);
   useAdoptLanguage(session.user);
   const menu = useAccountMenu();
   const search = useApplicantSearch();
   const languages = useLanguageCommands();
+  const setup = useSetupCommands();
   const mayOpenRequisitions = can('Manage_Requisitions');
   const commands = useMemo<readonly Command[]>(
     () => [
@@ -58,8 +57,9 @@ export function ConsoleFrame({ session }: { readonly session: BrowserSession }) 
           ]
         : []),
       ...languages,
+      ...setup,
     ],
-    [nav, languages, mayOpenRequisitions, t],
+    [nav, languages, setup, mayOpenRequisitions, t],
   );
   return (
     <ConsoleShell

@@ -24,3 +24,7 @@ it('shows nothing to somebody without permissions', () => {
     ),
   ).toEqual([]);
 });
+
+it('shows administrators the way to Setup', () => {
+  expect(pages('ViewSetup')).toEqual(['/setup']);
+});

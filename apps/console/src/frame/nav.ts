@@ -7,6 +7,7 @@ import {
   ListIcon,
   type NavGroup,
   type NavItem,
+  SettingsIcon,
   UsersIcon,
 } from '@muster/ui';
 import type { Permission } from '../data/permission.js';
@@ -22,7 +23,9 @@ type NavText = (
     | 'nav.requisitions'
     | 'nav.processes'
     | 'nav.cases'
-    | 'nav.dashboard',
+    | 'nav.dashboard'
+    | 'nav.administration'
+    | 'nav.setup',
 ) => string;
 
 /** The pages a person may open, by group; groups without any are left out. */
@@ -84,6 +87,16 @@ export function navFor(can: (permission: Permission) => boolean, t: NavText): re
         label: t('nav.dashboard'),
         icon: ChartColumnIcon,
         keys: 'g d',
+      }),
+    },
+    {
+      id: 'administration',
+      title: t('nav.administration'),
+      items: only('ViewSetup', {
+        href: '/setup',
+        label: t('nav.setup'),
+        icon: SettingsIcon,
+        keys: 'g s',
       }),
     },
   ];

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { ClientProvider } from '../data/client-context.js';
-import type { Permission } from '../data/permission.js';
+import { isUserPermission, type Permission } from '../data/permission.js';
 import { AppRoot } from '../frame/app-root.js';
 import { ConsoleRoutes } from '../routes.js';
 import { type Answer, type Call, fakeNetwork } from './fake-network.js';
@@ -26,7 +26,8 @@ export function sessionOf(permissions: readonly Permission[] | null): BrowserSes
             orgId: '00D',
           },
     csrf: 'token',
-    permissions: permissions ?? [],
+    permissions: (permissions ?? []).filter((permission) => !isUserPermission(permission)),
+    userPermissions: (permissions ?? []).filter(isUserPermission),
     apps: permissions === null ? ['portal'] : ['console', 'portal'],
     demo: false,
     agency: { name: 'Marrenfell' },

@@ -1,6 +1,6 @@
 import { type ApiRequest, type ApiResponse, json, presentRest, readFailure, readShape } from '@muster/api';
 import { type Log, MusterError } from '@muster/kernel';
-import type { Principal, Records } from '@muster/records';
+import { type Principal, type Records, USER_PERMISSIONS } from '@muster/records';
 import { z } from 'zod';
 import { readCookie, writeCookie } from '../http/cookies.js';
 import { isLoopback } from '../http/rate-limits.js';
@@ -85,7 +85,7 @@ function presentSession(
 ) {
   const facts = { agency: { name: options.records.org.name }, demo: options.demoUsernames !== undefined };
   if (principal === undefined || token === undefined) {
-    return { user: null, csrf: null, permissions: [], apps: ['portal'], ...facts };
+    return { user: null, csrf: null, permissions: [], userPermissions: [], apps: ['portal'], ...facts };
   }
   const { userId, username, displayName, kind, contactId, profile, language, timeZone, orgId } = principal;
   return {
@@ -101,18 +101,22 @@ function presentSession(
       orgId,
     },
     csrf: csrfToken(token),
-    permissions: permissionsOf(options.records, principal),
+    ...permissionsOf(options.records, principal),
     apps: kind === 'internal' ? ['console', 'portal'] : ['portal'],
     ...facts,
   };
 }
 
-/** Custom permissions the principal has, for pages to know which actions to show. */
-function permissionsOf(records: Records, principal: Principal): readonly string[] {
+/** Custom and user permissions the principal has, for pages to know which actions to show. */
+function permissionsOf(records: Records, principal: Principal) {
   const session = records.openSession(principal, { key: 'sign-in' });
   const sets = [...session.snapshot.profiles.values(), ...session.snapshot.permissionSets.values()];
-  const names = new Set(sets.flatMap((set) => set.customPermissions));
-  return [...names].filter((name) => session.can(name)).sort();
+  const custom = new Set(sets.flatMap((set) => set.customPermissions));
+  const user = new Set([...USER_PERMISSIONS, ...sets.flatMap((set) => set.userPermissions)]);
+  return {
+    permissions: [...custom].filter((name) => session.can(name)).sort(),
+    userPermissions: [...user].filter((name) => session.has(name)).sort(),
+  };
 }
 
 const loginShape = z.object({ username: z.string().max(200), password: z.string().max(1000) });

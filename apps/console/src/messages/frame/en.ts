@@ -9,9 +9,12 @@ export const frameEn = {
   'nav.processes': 'Hiring processes',
   'nav.cases': 'Cases',
   'nav.dashboard': 'Dashboard',
+  'nav.administration': 'Administration',
+  'nav.setup': 'Setup',
 
   'palette.goTo': 'Go to',
   'palette.do': 'Do',
+  'palette.setup': 'Setup',
   'palette.applicants': 'Applicants',
   'palette.newRequisition': 'New requisition',
   'palette.language': 'Switch to {language}',
@@ -50,6 +53,10 @@ export const frameEn = {
   'permission.View_Recruiting_Figures': 'View recruiting figures',
   'permission.Work_Cases': 'Work cases',
   'permission.Read_Articles': 'Read articles',
+  'permission.ViewSetup': 'View Setup and Configuration',
+  'permission.CustomizeApplication': 'Customize Application',
+  'permission.ManageUsers': 'Manage Users',
+  'permission.ModifyAllData': 'Modify All Data',
 
   'state.loadFailed': 'This page could not be loaded',
   'state.offline': 'You are offline. Nothing was lost; try again once you are connected.',

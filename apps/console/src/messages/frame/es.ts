@@ -12,9 +12,12 @@ export const frameEs: Translation<typeof frameEn> = {
   'nav.processes': 'Procesos de selección',
   'nav.cases': 'Casos',
   'nav.dashboard': 'Panel',
+  'nav.administration': 'Administración',
+  'nav.setup': 'Configuración',
 
   'palette.goTo': 'Ir a',
   'palette.do': 'Hacer',
+  'palette.setup': 'Configuración',
   'palette.applicants': 'Aspirantes',
   'palette.newRequisition': 'Nueva solicitud de personal',
   'palette.language': 'Cambiar a {language}',
@@ -54,6 +57,10 @@ export const frameEs: Translation<typeof frameEn> = {
   'permission.View_Recruiting_Figures': 'Ver las cifras de selección',
   'permission.Work_Cases': 'Atender casos',
   'permission.Read_Articles': 'Leer artículos',
+  'permission.ViewSetup': 'Ver la configuración',
+  'permission.CustomizeApplication': 'Personalizar la aplicación',
+  'permission.ManageUsers': 'Gestionar usuarios',
+  'permission.ModifyAllData': 'Modificar todos los datos',
 
   'state.loadFailed': 'No se pudo cargar esta página',
   'state.offline': 'Está sin conexión. No se perdió nada; inténtelo de nuevo cuando tenga conexión.',

@@ -1,0 +1,20 @@
+/** The frame of Setup: each page has its title, `page.<key>`, and what it is for, `page.<key>.what`. */
+export const setupEn = {
+  title: 'Setup',
+  lead: 'How the agency is set up: who works here, what is recorded, and whether all is well.',
+  nav: 'Pages of Setup',
+  search: 'Find a page of Setup',
+  'noMatch.title': 'Nothing matches',
+  'noMatch.text': 'No page of Setup that you may open holds these words.',
+  'noMatch.action': 'Clear the search',
+
+  'group.people': 'People and rights',
+  'group.objects': 'Objects and pages',
+  'group.process': 'Hiring',
+  'group.messages': 'Mail',
+  'group.data': 'Data',
+  'group.system': 'System',
+
+  'page.processes': 'Hiring processes',
+  'page.processes.what': 'Draft, compare and publish the steps applicants go through.',
+} as const;

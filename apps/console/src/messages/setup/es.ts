@@ -1,0 +1,22 @@
+import type { Translation } from '@muster/ui';
+import type { setupEn } from './en.js';
+
+export const setupEs: Translation<typeof setupEn> = {
+  title: 'Configuración',
+  lead: 'Cómo está configurado el servicio: quién trabaja aquí, qué se registra y si todo va bien.',
+  nav: 'Páginas de la configuración',
+  search: 'Buscar una página de la configuración',
+  'noMatch.title': 'No hay coincidencias',
+  'noMatch.text': 'Ninguna página de la configuración que usted pueda abrir contiene estas palabras.',
+  'noMatch.action': 'Borrar la búsqueda',
+
+  'group.people': 'Personas y permisos',
+  'group.objects': 'Objetos y páginas',
+  'group.process': 'Selección',
+  'group.messages': 'Correo',
+  'group.data': 'Datos',
+  'group.system': 'Sistema',
+
+  'page.processes': 'Procesos de selección',
+  'page.processes.what': 'Redactar, comparar y publicar los pasos por los que pasan los aspirantes.',
+};

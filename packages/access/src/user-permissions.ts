@@ -1,0 +1,12 @@
+/** The user permissions that change what the platform allows. Others are kept as metadata and change nothing. */
+export const USER_PERMISSIONS = [
+  'ApiEnabled',
+  'CustomizeApplication',
+  'ManageUsers',
+  'ModifyAllData',
+  'ViewAllData',
+  'ViewEncryptedData',
+  'ViewSetup',
+] as const;
+
+export type UserPermission = (typeof USER_PERMISSIONS)[number];
