@@ -10,6 +10,9 @@ export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types
 export { formatAutoNumber } from './field-types/format-auto-number.js';
 export { fieldType } from './field-types/index.js';
 export { isPickableUnder } from './field-types/picklist.js';
+export { elementToJson, type MetadataObject, type MetadataValue } from './json/element-to-json.js';
+export { jsonToElement } from './json/json-to-element.js';
+export { type GivenComponent, readGivenComponents } from './json/read-given-components.js';
 export {
   customLabel,
   fieldHelp,
@@ -71,11 +74,11 @@ export { mergeOver, mergeThreeWays, type ThreeWayMerge } from './package/merge-e
 export { mdapiPath, sourcePath } from './package/paths.js';
 export { placeOfFile } from './package/place-of-file.js';
 export { METADATA_NAMESPACE, printContents, printFile } from './package/print-element.js';
+export type { PackageFile } from './package/read-file.js';
 export {
   type Deletion,
   isManifest,
   type MetadataPackage,
-  type PackageFile,
   readPackage,
   type SkippedComponent,
 } from './package/read-package.js';

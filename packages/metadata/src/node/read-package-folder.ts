@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { MetadataProblem } from '../metadata-problem.js';
 import { placeOfFile } from '../package/place-of-file.js';
-import { isManifest, type MetadataPackage, type PackageFile, readPackage } from '../package/read-package.js';
+import type { PackageFile } from '../package/read-file.js';
+import { isManifest, type MetadataPackage, readPackage } from '../package/read-package.js';
 import { MAX_XML_CHARACTERS } from '../source-format/xml-element.js';
 import { filesBelow } from './files-below.js';
 

@@ -1,7 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { MetadataProblem } from '../metadata-problem.js';
 import { placeOfFile } from '../package/place-of-file.js';
-import { isManifest, type MetadataPackage, type PackageFile, readPackage } from '../package/read-package.js';
+import type { PackageFile } from '../package/read-file.js';
+import { isManifest, type MetadataPackage, readPackage } from '../package/read-package.js';
 import { MAX_XML_CHARACTERS } from '../source-format/xml-element.js';
 
 /** As Salesforce: files of a package, and their bytes when unpacked. */

@@ -3,7 +3,8 @@ import { parseXml } from '../source-format/xml-element.js';
 import { documentKey, type MetadataDocument } from './document.js';
 import { mergeOver, mergeThreeWays } from './merge-elements.js';
 import { printFile } from './print-element.js';
-import { type PackageFile, readPackage } from './read-package.js';
+import type { PackageFile } from './read-file.js';
+import { readPackage } from './read-package.js';
 import { writeFiles } from './write-files.js';
 
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
