@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   documentKey,
   type MetadataDocument,
@@ -10,61 +9,21 @@ import {
   readPackage,
   writeFiles,
 } from '@muster/metadata';
-import { readPackageFolder } from '@muster/metadata/node';
-import {
-  type ComponentStatus,
-  type DeployResult,
-  deployPackage,
-  retrieveComponents,
-  type Solution,
-} from '@muster/records';
+import { type ComponentStatus, type DeployResult, deployPackage, retrieveComponents } from '@muster/records';
 import { afterAll, describe, expect, it } from 'vitest';
-import { HAS_PUBLIC_PROJECTS, publicProject } from '../../support/public-projects.js';
+import {
+  HAS_PUBLIC_PROJECTS,
+  PUBLIC_PROJECTS,
+  publicPackage,
+  standardSolution,
+} from '../../support/public-projects.js';
 import { openTestOrg, type TestOrg } from '../../support/test-org.js';
-
-const PROJECTS = [
-  'SFDO-Tooling__CCI-Food-Bank',
-  'SalesforceLabs__JobQuestManager',
-  'trailheadapps__dreamhouse-lwc',
-  'trailheadapps__ecars',
-  'trailheadapps__ebikes-lwc',
-  'trailheadapps__purealoe-lwc',
-  'trailheadapps__coral-cloud',
-  'SFDC-Assets__PSA-Volunteer-Management',
-  'SFDC-Assets__recruiting-automation-flow-orchestrator',
-  'SFDO-Community__OmbudsmanCloudCare',
-  'SalesforceFoundation__Volunteers-for-Salesforce',
-];
 
 /** Components that lie in a package and are not in its package.xml, which says what is meant. */
 const UNLISTED: Readonly<Record<string, number>> = { 'SalesforceFoundation__Volunteers-for-Salesforce': 2 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'muster-deploys-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
-
-/** The standard objects projects extend, and no metadata. */
-function standardSolution(): Solution {
-  const folder = join(scratch, 'nothing');
-  mkdirSync(folder, { recursive: true });
-  return {
-    name: 'standard',
-    version: '1.0.0',
-    standardObjects: new URL('../../../solutions/recruiting/standard-objects/', import.meta.url),
-    metadata: pathToFileURL(`${folder}/`),
-    operations: [],
-    jobs: [],
-    saveRules: [],
-  };
-}
-
-/** A project; the copy of one lacks a file that its package.xml names. */
-async function packageOf(project: string): Promise<MetadataPackage> {
-  const pack = await readPackageFolder(publicProject(project, scratch));
-  const { manifest, ...rest } = pack;
-  if (manifest === undefined) return pack;
-  const members = manifest.members.filter(({ type }) => type !== 'Letterhead');
-  return { ...rest, manifest: { ...manifest, members } };
-}
 
 const deploy = (org: TestOrg, pack: MetadataPackage) =>
   deployPackage({ ...org, standardObjects: org.records.standardObjects }, pack);
@@ -93,11 +52,11 @@ const textOf = ({ root, body }: MetadataDocument) => `${printFile(root)}${body ?
 
 describe('public projects', () => {
   const title = HAS_PUBLIC_PROJECTS ? '%s' : '%s (../shared/corpus/deploy is absent)';
-  it.skipIf(!HAS_PUBLIC_PROJECTS).each(PROJECTS)(
+  it.skipIf(!HAS_PUBLIC_PROJECTS).each(PUBLIC_PROJECTS)(
     `${title} is deployed, a second time changes nothing, and comes back equal`,
     async (project) => {
-      const pack = await packageOf(project);
-      const org = await openTestOrg([standardSolution()]);
+      const pack = await publicPackage(project, scratch);
+      const org = await openTestOrg([standardSolution(scratch)]);
       try {
         const first = await deploy(org, pack);
         expect(failures(first)).toEqual([]);
