@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { MusterError, tryParseId } from '@muster/kernel';
 import { findObject } from '@muster/metadata';
 import { type BulkJob, type BulkJobs, columnDelimiters, lineEndings, type NewBulkJob } from '@muster/records';
@@ -9,6 +8,7 @@ import { readShape } from '../read-body.js';
 import { type Call, notBuilt, notFound, type Resource } from '../resource.js';
 import { json, noContent } from '../responses.js';
 import { presentJob, presentProgress } from './present-job.js';
+import { readUpload } from './read-upload.js';
 import { resultFile, unprocessedFile } from './result-files.js';
 
 const newJob = z.object({
@@ -105,8 +105,7 @@ async function createJob({ session, request, version }: Call, jobs: BulkJobs): P
 
 /** One upload a job, whole. What is in it shows when the job is worked on. */
 async function keepUpload({ request, files }: Call, job: BulkJob, jobs: BulkJobs): Promise<ApiResponse> {
-  if (!isUtf8(request.body)) throw new MusterError('INVALIDBATCH', 'The upload is not valid UTF-8');
-  const { hash } = await files.put(request.body);
+  const { hash } = await files.put(readUpload(request.body));
   if (await jobs.upload(job.id, hash)) return noContent(201);
   throw wrongState(job, job.content === undefined ? 'uploaded to' : 'uploaded to a second time');
 }
