@@ -8,6 +8,7 @@ import {
   type Snapshot,
 } from '@muster/metadata';
 import type { Principal } from './principal.js';
+import { setupAccess, sumAccess } from './setup-rights.js';
 
 /** What a principal may do with an object's records, before it is asked which records. */
 export interface ObjectAccess {
@@ -104,9 +105,10 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
 
   const usesRecordTypes = granted.some((set) => set.recordTypes?.some(({ visible }) => visible));
 
+  const setupOf = (object: ObjectDef) => (isInternal ? setupAccess(object.name, user) : undefined);
   const objectAccess = (object: ObjectDef): ObjectAccess => {
     if (object.historyOf !== undefined) return historyAccess(object.historyOf);
-    const own = objects.get(object.name) ?? NOTHING;
+    const own = sumAccess(objects.get(object.name) ?? NOTHING, setupOf(object) ?? NOTHING);
     const access = usesRecordTypes && object.name === RECORD_TYPE ? { ...own, read: true } : own;
     return viewAllData ? { ...access, read: true, viewAll: true } : access;
   };
@@ -119,9 +121,14 @@ export function compileRights(snapshot: Snapshot, principal: Principal): Rights 
     field(object, field) {
       const access = objectAccess(object);
       if (!access.read && !access.create) return NO_FIELD;
+      const setup = setupOf(object);
+      if (setup?.modifyAll) return { read: true, edit: true };
       const own = fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? NO_FIELD;
       const alwaysVisible =
-        field.name === 'Id' || (isInternal && isUniversal(object, field)) || isSeenWhole(object);
+        field.name === 'Id' ||
+        setup !== undefined ||
+        (isInternal && isUniversal(object, field)) ||
+        isSeenWhole(object);
       const canEdit = own.edit || (isInternal && field.required && (access.edit || access.create));
       return { read: own.read || own.edit || alwaysVisible || viewAllData, edit: canEdit };
     },

@@ -21,5 +21,7 @@ export type SystemReason =
   | 'case-person'
   /** Fields the system fills itself: what a file is, its document's newest version, the time zone of a new user. */
   | 'own-fields'
+  /** Rules about users: who holds which powers, who else is an administrator. */
+  | 'user-rules'
   /** Figures over records the reader may not open one by one; only counts leave. */
   | 'figures';

@@ -79,6 +79,10 @@ async function loadPrincipal(records: Records, userId: Id): Promise<Principal | 
          LocaleSidKey, TimeZoneSidKey, Profile.Name, Profile.UserType FROM User WHERE Id = ${userId}`,
   );
   if (user === undefined || !user.IsActive || user.Profile.UserType === 'Guest') return undefined;
+  const frozen = await session.rows(
+    soql`SELECT Id FROM UserLogin WHERE UserId = ${user.Id} AND IsFrozen = true`,
+  );
+  if (frozen.length > 0) return undefined;
   const assignments = await session.rows<{ readonly PermissionSet: { readonly Name: string } }>(
     soql`SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = ${user.Id} ORDER BY Id`,
   );

@@ -4,6 +4,7 @@ import { createRecords, type Records } from '../create-records.js';
 import { fileRules } from '../files/file-rules.js';
 import type { Solution } from '../operation.js';
 import { timeZoneRules } from '../users/time-zone-rules.js';
+import { userRules } from '../users/user-rules.js';
 import { installSolutions } from './install-solutions.js';
 import { loadSnapshot } from './load-snapshot.js';
 import { mirrorSetup } from './mirror-setup.js';
@@ -32,7 +33,12 @@ export async function openOrg(options: OpenOrgOptions): Promise<Records> {
     files,
     clock,
     standardObjects,
-    rules: [...fileRules(files), ...timeZoneRules, ...solutions.flatMap((solution) => solution.saveRules)],
+    rules: [
+      ...fileRules(files),
+      ...timeZoneRules,
+      ...userRules,
+      ...solutions.flatMap((solution) => solution.saveRules),
+    ],
     loadSnapshot: () => loadSnapshot(database, org, standardObjects),
   });
   await mirrorSetup(database, records);

@@ -35,6 +35,7 @@ export async function syncSetupRecords(database: Database, org: Org, session: Se
   });
   await mirrorDeclaredRows(database, org, snapshot);
   await linkAutomatedUser(database, org, session);
+  await completeUsers(database, org, session);
 }
 
 function profileRows(snapshot: Snapshot): Record<string, unknown>[] {
@@ -127,4 +128,23 @@ async function linkAutomatedUser(database: Database, org: Org, session: Session)
     text: `update ${quoteIdent(org.schema)}."user" set profileid = $2 where id = $1 and profileid is null`,
     values: [automatedUserId(org), admin.Id],
   });
+}
+
+/** Users who were there before usernames were kept for all orgs and every user had a UserLogin. */
+async function completeUsers(database: Database, org: Org, session: Session): Promise<void> {
+  await database.rows({
+    text: `insert into directory.username (username, org_id, user_id)
+      select muster.fold(username), $1, id from ${quoteIdent(org.schema)}."user" where not isdeleted
+      on conflict (username) do nothing`,
+    values: [org.id],
+  });
+  const without = await session.rows<{ Id: string }>(
+    'SELECT Id FROM User WHERE Id NOT IN (SELECT UserId FROM UserLogin)',
+  );
+  const made = await session.insert(
+    'UserLogin',
+    without.map(({ Id }) => ({ values: { UserId: Id, IsFrozen: false } })),
+  );
+  const failed = made.find((result) => !result.success);
+  if (failed) throw failed.errors[0] ?? new Error('A UserLogin was not saved');
 }

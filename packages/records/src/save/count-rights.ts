@@ -7,6 +7,7 @@ const RIGHTS: Readonly<Record<string, readonly string[] | 'any'>> = {
   UserRole: ['parentroleid'],
   Profile: ['name', 'usertype'],
   PermissionSet: ['name'],
+  UserLogin: ['isfrozen'],
   User: [
     'isactive',
     'profileid',

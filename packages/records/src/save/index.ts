@@ -11,7 +11,9 @@ import { checkUnique } from './check-unique.js';
 import { answerClientKeys, claimClientKeys } from './claim-client-keys.js';
 import { countRights } from './count-rights.js';
 import { deleteChildren } from './delete-children.js';
+import { endSessions } from './end-sessions.js';
 import { keepHistory } from './keep-history.js';
+import { keepUsernames } from './keep-usernames.js';
 import { loadCurrent } from './load-current.js';
 import { logChanges } from './log-changes.js';
 import { numberRows } from './number-rows.js';
@@ -30,6 +32,7 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
       loadCurrent,
       before,
       deleteChildren,
+      keepUsernames,
       writeDeletes,
       after,
       countRights,
@@ -49,9 +52,11 @@ function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
     checkReferences,
     checkUnique,
     numberRows,
+    keepUsernames,
     writeRows,
     keepHistory,
     after,
+    endSessions,
     countRights,
     logChanges,
     answerClientKeys,
