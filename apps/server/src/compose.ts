@@ -24,6 +24,8 @@ import { createDemoSite } from './pages/demo-site.js';
 import { jobPostingHead } from './pages/job-posting-head.js';
 import { loadPageAssets } from './pages/load-page-assets.js';
 import { createAuthority } from './sign-in/create-authority.js';
+import { createPasswordLinks } from './sign-in/password-links.js';
+import { createPasswords } from './sign-in/passwords.js';
 import { guestPrincipal, signInSession } from './sign-in/principals.js';
 import { createRegistrations } from './sign-in/registration.js';
 import { createSite } from './site.js';
@@ -57,6 +59,9 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const passwordFlows = demoPeople !== undefined || config.admin !== undefined;
   const usage = await countApiUsage(database, org, clock, log);
   const guest = guestPrincipal(org.id);
+  const passwordLinks = createPasswordLinks(signInParts, signIn, {
+    consoleUrl: () => `${config.publicUrl ?? url()}/console`,
+  });
   const api = createApi({
     openSession: async (principal, purpose, guard) => records.openSession(principal, purpose, guard),
     guest: async () => guest,
@@ -65,6 +70,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     files: store.files,
     bulk: records.bulk,
     bulkQueries: records.bulkQueries,
+    passwords: createPasswords(signInParts, signIn, passwordLinks),
     usage,
     clock,
     log,
@@ -93,6 +99,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     auth: {
       signIn,
       registrations,
+      passwordLinks,
       records,
       log,
       demoUsernames: demoPeople && (async () => (await demoPeople()).map((person) => person.username)),

@@ -13,6 +13,7 @@ import { oauthFamily } from './oauth/oauth-family.js';
 import { splitPath } from './path.js';
 import { notFound } from './resource.js';
 import { soapFamily } from './soap/soap-family.js';
+import type { Passwords } from './users/passwords.js';
 
 export interface UsageOfDay {
   readonly used: number;
@@ -37,6 +38,8 @@ export interface ApiParts {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** Passwords of users, for those who manage them. */
+  readonly passwords: Passwords;
   /** By solution: `/services/apexrest/<solution>/<operation>`. */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
   readonly usage: ApiUsage;

@@ -16,6 +16,7 @@ import { replicationResources } from './rest/replication.js';
 import { rowResources } from './rest/rows.js';
 import { searchResources } from './search/search-resources.js';
 import { toolingResources } from './tooling/tooling-resources.js';
+import { passwordResources } from './users/password-resources.js';
 
 /** Parts of Salesforce's API that are known and not built; what is below them answers the same. */
 const NOT_BUILT = [
@@ -44,8 +45,9 @@ export function dataResources({
   bulk,
   bulkQueries,
   clock,
+  passwords,
   usage,
-}: Pick<ApiParts, 'bulk' | 'bulkQueries' | 'clock' | 'usage'>): readonly Resource[] {
+}: Pick<ApiParts, 'bulk' | 'bulkQueries' | 'clock' | 'passwords' | 'usage'>): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,
@@ -61,6 +63,7 @@ export function dataResources({
     ...limitResources(usage),
     ...describeResources(clock),
     ...replicationResources(clock),
+    ...passwordResources(passwords),
     ...NOT_BUILT.map(refuse),
     ...rowResources,
     ...externalIdResources,

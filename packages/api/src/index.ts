@@ -21,3 +21,4 @@ export { chooseScopes } from './oauth/token.js';
 export { matchPath, splitPath } from './path.js';
 export { readJson, readShape } from './read-body.js';
 export { json, jsonText, noContent } from './responses.js';
+export type { Passwords } from './users/passwords.js';

@@ -45,3 +45,4 @@ export type {
   StoredVersion,
 } from './session/session.js';
 export type { SystemReason } from './system-reason.js';
+export { requireManaged } from './users/user-rules.js';

@@ -7,6 +7,7 @@ import { isLoopback } from '../http/rate-limits.js';
 import { appOf, browserToken, csrfToken, endedSessionCookie, sessionCookie } from './browser-session.js';
 import { LOCALES } from './create-person.js';
 import type { SignIn } from './create-sign-in.js';
+import type { PasswordLinks } from './password-links.js';
 import { invalidLogin, signInSession } from './principals.js';
 import type { Registrations } from './registration.js';
 
@@ -17,6 +18,7 @@ const PENDING_SECONDS = 30 * 60;
 export interface AuthRoutesOptions {
   readonly signIn: SignIn;
   readonly registrations: Registrations;
+  readonly passwordLinks: PasswordLinks;
   readonly records: Records;
   readonly log: Log;
   /** Usernames of the demo people one click signs in as; undefined without the demo. */
@@ -34,6 +36,9 @@ const routes: Readonly<Record<string, { readonly method: 'GET' | 'POST'; readonl
   resend: { method: 'POST', answer: resend },
   'demo-sign-in': { method: 'POST', answer: demoSignIn },
   language: { method: 'POST', answer: changeLanguage },
+  'forgot-password': { method: 'POST', answer: forgotPassword },
+  'password-link': { method: 'POST', answer: showPasswordLink },
+  'set-password': { method: 'POST', answer: setPassword },
 };
 
 /** `/services/auth/<name>`: signing in and out of the web apps. Answers one path segment below `auth`. */
@@ -193,6 +198,36 @@ async function resend(request: ApiRequest, { registrations }: AuthRoutesOptions)
   const browser = await registrations.resend(email.trim());
   const mayKeep = browser !== undefined && readCookie(request.headers.cookie, PENDING_COOKIE) !== undefined;
   return json({ next: 'confirm' }, 202, mayKeep ? { 'set-cookie': [startPending(browser, request)] } : {});
+}
+
+const forgotShape = z.object({ username: z.string().max(200) });
+
+/** Mails a link to choose a password by. The answer is the same whether or not there is such an account. */
+async function forgotPassword(
+  request: ApiRequest,
+  { passwordLinks }: AuthRoutesOptions,
+): Promise<ApiResponse> {
+  const { username } = readShape(request, forgotShape);
+  await passwordLinks.ask(username.trim());
+  return json({ next: 'mail' }, 202);
+}
+
+const linkShape = z.object({ link: z.string().max(200) });
+
+/** Whose password a link sets, for the page that asks for the new one. */
+async function showPasswordLink(
+  request: ApiRequest,
+  { passwordLinks }: AuthRoutesOptions,
+): Promise<ApiResponse> {
+  return json(await passwordLinks.show(readShape(request, linkShape).link));
+}
+
+const setPasswordShape = linkShape.extend({ password: z.string().max(1000) });
+
+/** Sets the password a link stands for and signs its user in. */
+async function setPassword(request: ApiRequest, options: AuthRoutesOptions): Promise<ApiResponse> {
+  const { link, password } = readShape(request, setPasswordShape);
+  return openSession(await options.passwordLinks.use(link, password), request, options);
 }
 
 const languageShape = z.object({ language: z.enum(['en', 'es']) });

@@ -9,14 +9,39 @@ export interface Mail {
 /** Puts a mail in the outbox, in the transaction of the session. */
 export type QueueMail = (session: Session, mail: Mail) => Promise<void>;
 
+interface PasswordLinkFacts {
+  readonly name: string;
+  readonly username: string;
+  readonly agency: string;
+  readonly link: string;
+}
+
 /** What sign-in writes to people, in one language. */
 interface MailTexts {
+  readonly setPassword: Readonly<
+    Record<'invitation' | 'reset', (facts: PasswordLinkFacts) => Omit<Mail, 'to'>>
+  >;
   confirm(name: string, code: string, link: string): Omit<Mail, 'to'>;
   alreadyRegistered(name: string, link: string): Omit<Mail, 'to'>;
 }
 
 const texts: Readonly<Record<'en' | 'es', MailTexts>> = {
   en: {
+    setPassword: {
+      invitation: ({ name, username, agency, link }) => ({
+        subject: `Your account at ${agency}`,
+        text:
+          `Hello ${name},\n\nAn account was made for you at ${agency}. Your username is ${username}.\n\n` +
+          `Choose your password here:\n${link}\n\nThe link works once and is good for 7 days.\n`,
+      }),
+      reset: ({ name, username, agency, link }) => ({
+        subject: `A new password for ${agency}`,
+        text:
+          `Hello ${name},\n\nYou can choose a new password for your account ${username} at ${agency}:\n${link}\n\n` +
+          `The link works once and is good for 24 hours. If you did not ask for it, you can ignore this message: ` +
+          `your password stays as it is.\n`,
+      }),
+    },
     confirm: (name, code, link) => ({
       subject: `Your code is ${code}`,
       text:
@@ -33,6 +58,21 @@ const texts: Readonly<Record<'en' | 'es', MailTexts>> = {
     }),
   },
   es: {
+    setPassword: {
+      invitation: ({ name, username, agency, link }) => ({
+        subject: `Su cuenta en ${agency}`,
+        text:
+          `Hola, ${name}:\n\nSe ha creado una cuenta para usted en ${agency}. Su nombre de usuario es ${username}.\n\n` +
+          `Elija aquí su contraseña:\n${link}\n\nEl enlace sirve una sola vez y caduca a los 7 días.\n`,
+      }),
+      reset: ({ name, username, agency, link }) => ({
+        subject: `Una contraseña nueva para ${agency}`,
+        text:
+          `Hola, ${name}:\n\nPuede elegir una contraseña nueva para su cuenta ${username} en ${agency}:\n${link}\n\n` +
+          `El enlace sirve una sola vez y caduca a las 24 horas. Si usted no lo pidió, puede ignorar este mensaje: ` +
+          `su contraseña no cambia.\n`,
+      }),
+    },
     confirm: (name, code, link) => ({
       subject: `Su código es ${code}`,
       text:
