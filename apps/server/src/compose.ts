@@ -70,6 +70,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     files: store.files,
     bulk: records.bulk,
     bulkQueries: records.bulkQueries,
+    metadata: records.metadata,
     passwords: createPasswords(signInParts, signIn, passwordLinks),
     usage,
     clock,

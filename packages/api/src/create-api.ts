@@ -1,5 +1,14 @@
 import { type Clock, type Log, MusterError } from '@muster/kernel';
-import type { BulkJobs, BulkQueries, Guard, Operation, Principal, Purpose, Session } from '@muster/records';
+import type {
+  BulkJobs,
+  BulkQueries,
+  Guard,
+  Operation,
+  OrgMetadata,
+  Principal,
+  Purpose,
+  Session,
+} from '@muster/records';
 import type { FileStore } from '@muster/store';
 import { apexRestFamily } from './apexrest/apex-rest-family.js';
 import type { ApiRequest, ApiResponse } from './api-request.js';
@@ -38,6 +47,8 @@ export interface ApiParts {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** The org's metadata, and the one door by which it changes. */
+  readonly metadata: OrgMetadata;
   /** Passwords of users, for those who manage them. */
   readonly passwords: Passwords;
   /** By solution: `/services/apexrest/<solution>/<operation>`. */

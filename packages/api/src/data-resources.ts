@@ -5,6 +5,8 @@ import { collectionResources } from './composite/collections.js';
 import { compositeResources } from './composite/composite.js';
 import { treeResources } from './composite/tree.js';
 import type { ApiParts } from './create-api.js';
+import { componentResources } from './metadata/component-resources.js';
+import { deployResources } from './metadata/deploy-resources.js';
 import { queryResources } from './query/query-resources.js';
 import { recentResource } from './query/recent.js';
 import { notBuilt, type Resource } from './resource.js';
@@ -45,14 +47,17 @@ export function dataResources({
   bulk,
   bulkQueries,
   clock,
+  metadata,
   passwords,
   usage,
-}: Pick<ApiParts, 'bulk' | 'bulkQueries' | 'clock' | 'passwords' | 'usage'>): readonly Resource[] {
+}: Pick<ApiParts, 'bulk' | 'bulkQueries' | 'clock' | 'metadata' | 'passwords' | 'usage'>): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,
     ...ingestResources(bulk),
     ...bulkQueryResources(bulkQueries),
+    ...componentResources(metadata),
+    ...deployResources(metadata),
     ...searchResources,
     recentResource,
     ...compositeResources,

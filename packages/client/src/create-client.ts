@@ -2,6 +2,7 @@ import { authClient } from './auth.js';
 import { communityClient } from './community.js';
 import { dataClient } from './data.js';
 import { fieldClient } from './field.js';
+import { metadataClient } from './metadata.js';
 import { recruitingClient } from './recruiting.js';
 import { type ClientOptions, createSender } from './sender.js';
 
@@ -17,5 +18,6 @@ export function createClient(options: ClientOptions = {}) {
     recruiting: recruitingClient(sender.send),
     community: communityClient(sender.send),
     field: fieldClient(sender.send),
+    metadata: metadataClient(sender.send),
   };
 }

@@ -81,5 +81,19 @@ export type { ArticleQuery } from './community.js';
 export { createClient, type MusterClient } from './create-client.js';
 export type { QueryPage } from './data.js';
 export type { CaseQuery } from './field.js';
+export type {
+  ComponentDescription,
+  ComponentEntry,
+  ComponentInput,
+  ComponentInputValue,
+  ComponentName,
+  ComponentText,
+  Deploy,
+  DeployedComponent,
+  DeployedStatus,
+  DeployInFull,
+  DeployInput,
+  DeployPage,
+} from './metadata.js';
 export type { ApplicantQuery, ApplicationInput, BoardQuery, MoveInput } from './recruiting.js';
 export type { ClientOptions } from './sender.js';

@@ -54,6 +54,12 @@ export function makeId(keyPrefix: string, pod: string, counter: number): Id {
   return id15 + idChecksum(id15);
 }
 
+/** The counter an id was built with; undefined when it is past what a number holds. */
+export function tryParseCounter(id: Id): number | undefined {
+  const counter = [...id.slice(6, 15)].reduce((sum, digit) => sum * 62 + BASE62.indexOf(digit), 0);
+  return Number.isSafeInteger(counter) ? counter : undefined;
+}
+
 /** The key prefix, which names the object an id belongs to. */
 export function keyPrefixOf(id: Id): string {
   return id.slice(0, 3);

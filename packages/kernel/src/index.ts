@@ -9,7 +9,7 @@ export {
   type SourcePosition,
 } from './errors.js';
 export { FOLD_FROM, FOLD_TO, fold } from './fold.js';
-export { type Id, idChecksum, keyPrefixOf, makeId, parseId, tryParseId } from './ids.js';
+export { type Id, idChecksum, keyPrefixOf, makeId, parseId, tryParseCounter, tryParseId } from './ids.js';
 export { type Log, silentLog } from './log.js';
 export { plainText, spellingsOf } from './plain-text.js';
 export { type Random, randomToken, readableNumber, secureRandom } from './random.js';

@@ -12,7 +12,9 @@ import {
 import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
 import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
+import { createOrgMetadata, type OrgMetadata } from './deploy/org-metadata.js';
 import type { Engine } from './engine.js';
+import { mirrorSetup } from './install/mirror-setup.js';
 import type { SaveRule } from './operation.js';
 import type { Purpose } from './purpose.js';
 import { createPlanCache } from './query/plan-cache.js';
@@ -38,6 +40,7 @@ export interface Records {
   readonly org: Org;
   /** Those of the platform and its solutions, which metadata that is deployed is laid over. */
   readonly standardObjects: readonly StandardObject[];
+  readonly metadata: OrgMetadata;
   /** With a guard, nothing is answered through the session unless that holds. */
   openSession(principal: Principal, purpose: Purpose, guard?: Guard): Session;
   /** Whether a guard holds, for answers that were made without reading anything. */
@@ -78,9 +81,10 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     refreshSnapshot,
   };
   const bulk = createBulkJobs(options);
-  return {
+  const records: Records = {
     org: options.org,
     standardObjects: options.standardObjects,
+    metadata: createOrgMetadata(options, () => mirrorSetup(options.database, records)),
     bulk,
     bulkQueries: createBulkQueries(options),
     runBulkJob: (jobId, parts, context) =>
@@ -99,4 +103,5 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     openSession: (principal, purpose, guard) => createSession(engine, principal, purpose, guard),
     proves: (guard) => proves(guard, options.database),
   };
+  return records;
 }

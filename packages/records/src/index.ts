@@ -14,13 +14,22 @@ export { csvLine } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
 export { defineOperation } from './define-operation.js';
 export type { DeployTarget } from './deploy/apply-plan.js';
-export { type DeployOptions, deployByCommand, deployPackage } from './deploy/deploy-package.js';
+export type {
+  ComponentDifference,
+  ComponentTexts,
+  DeployEntry,
+  RequestStatus,
+} from './deploy/deploy-history.js';
+export { type DeployOptions, deployPackage } from './deploy/deploy-package.js';
 export type {
   ComponentProblem,
   ComponentResult,
   ComponentStatus,
+  DeployOutcome,
   DeployResult,
 } from './deploy/deploy-result.js';
+export type { ListedComponent, ReadComponent, Stamp } from './deploy/list-components.js';
+export type { OrgMetadata } from './deploy/org-metadata.js';
 export { retrieveComponents } from './deploy/retrieve-components.js';
 export { type Installed, installSolutions } from './install/install-solutions.js';
 export { loadSnapshot } from './install/load-snapshot.js';

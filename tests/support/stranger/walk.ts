@@ -129,9 +129,15 @@ function pages({ agency, instance }: Grounds): Step[] {
 
 /** Every resource of the data API that can be read, its path filled with everything that fits. */
 function dataRoutes(grounds: Grounds): Step[][] {
-  const { bulk, bulkQueries } = grounds.instance.records;
+  const { bulk, bulkQueries, metadata } = grounds.instance.records;
   const usage = { count: () => ({ used: 0, max: 1 }), peek: () => ({ used: 0, max: 1 }) };
-  const resources = dataResources({ bulk, bulkQueries, clock: fixedClock('2000-01-01T00:00:00Z'), usage });
+  const resources = dataResources({
+    bulk,
+    bulkQueries,
+    metadata,
+    clock: fixedClock('2000-01-01T00:00:00Z'),
+    usage,
+  });
   return resources
     .filter(({ methods }) => methods.GET !== undefined)
     .map(({ path }) => fill(grounds, path).map((filled) => ({ route: DATA, path: `${BASE}/${filled}` })));
@@ -165,6 +171,12 @@ function fill({ instance, records }: Grounds, path: string): string[] {
       return [path, `${path}?sObjects=${objects.map(({ name }) => name).join(',')}`];
     case 'tooling/query':
       return [`${path}?q=${encodeURIComponent('SELECT Id FROM User')}`];
+    case 'metadata/components/:type':
+      return ['CustomObject', 'CustomField', 'Profile'].map((type) => path.replace(':type', type));
+    case 'metadata/components/:type/:name':
+      return ['metadata/components/Profile/Admin', 'metadata/components/CustomObject/Contact'];
+    case 'metadata/deployrequest/:id':
+      return [path.replace(':id', makeId('0Af', instance.org.pod, 1))];
     default:
       return path.includes(':object')
         ? each((object) => [path.replace(':object', object.name).replace('/*', '')])

@@ -2,8 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { MusterError } from '@muster/kernel';
 import type { MetadataPackage } from '@muster/metadata';
 import { readPackageFolder, readPackageZip } from '@muster/metadata/node';
-import { deployByCommand, mirrorSetup } from '@muster/records';
-import type { Instance } from '../open-instance.js';
 import { type Command, readArguments, UsageError } from './command.js';
 import { printDeployResult } from './print-deploy-result.js';
 import { say, sayProgress } from './say.js';
@@ -28,21 +26,14 @@ export const deploy: Command = {
     const pack = await readSource(source);
     sayProgress(`${pack.documents.length} components, ${pack.deletions.length} to delete`);
     const checkOnly = flags.has('check-only');
-    const result = await withInstance(async (instance) => {
+    const result = await withInstance(async ({ records }) => {
       sayProgress(checkOnly ? 'Checking' : 'Deploying');
-      return deployTo(instance, pack, checkOnly);
+      return records.metadata.deploy(pack, { origin: 'command', checkOnly });
     });
     say(flags.has('json') ? JSON.stringify(result, undefined, 2) : printDeployResult(result));
     return result.succeeded ? 0 : 1;
   },
 };
-
-async function deployTo({ store, org, records }: Instance, pack: MetadataPackage, checkOnly: boolean) {
-  const target = { database: store.database, org, standardObjects: records.standardObjects };
-  const result = await deployByCommand(target, pack, checkOnly);
-  await mirrorSetup(store.database, records);
-  return result;
-}
 
 /** @throws UsageError for what is no folder or zip; MusterError for one without metadata */
 async function readSource(source: string): Promise<MetadataPackage> {

@@ -12,6 +12,7 @@ const component = (fullName: string, more: Partial<ComponentResult>): ComponentR
 });
 
 const result = (components: readonly ComponentResult[], more: Partial<DeployResult> = {}): DeployResult => ({
+  id: '0Af000000000001AAA',
   succeeded: true,
   checkOnly: false,
   components,

@@ -11,7 +11,6 @@ import {
   printManifest,
   writeFiles,
 } from '@muster/metadata';
-import { retrieveComponents } from '@muster/records';
 import { type Command, readArguments, UsageError } from './command.js';
 import { printTable } from './print-table.js';
 import { say, sayProgress } from './say.js';
@@ -40,8 +39,8 @@ export const retrieve: Command = {
     const folder = options.get('output-dir') ?? 'retrieved';
     const members = (lists.get('metadata') ?? []).map(memberOf);
     sayProgress('Reading the metadata of the agency');
-    const documents = await withInstance(({ store, org }) =>
-      retrieveComponents(store.database, org, members.length === 0 ? () => true : manifestChooser(members)),
+    const documents = await withInstance(({ records }) =>
+      records.metadata.retrieve(members.length === 0 ? () => true : manifestChooser(members)),
     );
     const files: PackageFile[] = [...writeFiles(documents, format)];
     if (format === 'mdapi') files.push({ path: 'package.xml', text: printManifest(documents, API_VERSION) });

@@ -1,8 +1,10 @@
 import { MusterError, MusterErrors } from '@muster/kernel';
 import { documentKey, findType, type StandardObject } from '@muster/metadata';
-import { type Database, deployTables, type Org, type Transaction } from '@muster/store';
+import { type Database, deployTables, type Org, type Queryable, type Transaction } from '@muster/store';
 import { checkTarget } from './check-target.js';
-import type { ComponentResult, DeployResult } from './deploy-result.js';
+import { deployId } from './deploy-id.js';
+import { type DeployRequest, recordDeploy } from './deploy-record.js';
+import type { ComponentResult, DeployOutcome, DeployResult } from './deploy-result.js';
 import { isUnchanged, keepMetadata } from './keep-metadata.js';
 import { type KeptMetadata, readKeptMetadata } from './kept-metadata.js';
 import type { MetadataPlan } from './plan.js';
@@ -15,15 +17,13 @@ export interface DeployTarget {
   readonly standardObjects: readonly StandardObject[];
 }
 
-export interface ApplyOptions {
+export interface ApplyOptions extends DeployRequest {
   /** Does everything a deploy does, and then undoes it. */
   readonly checkOnly?: boolean;
   /** Brings the tables up to date even if no component changed: standard objects may have. */
   readonly always?: boolean;
-  /** Id of the user it is done for. */
-  readonly author?: string;
   /** Runs in the transaction of the deploy, once nothing can be refused any more. */
-  readonly also?: (transaction: Transaction, result: DeployResult) => Promise<void>;
+  readonly also?: (transaction: Transaction) => Promise<void>;
 }
 
 /** Another deploy came between planning and doing. */
@@ -35,13 +35,13 @@ const ATTEMPTS = 5;
 
 /**
  * Plans a change of an org's metadata, checks all of it, and does all of it or nothing: tables, descriptions and version
- * in one transaction under the org's lock. What is wrong comes back in the result.
- * @throws MusterError UNABLE_TO_LOCK_ROW when writers or other deploys do not let it through
+ * in one transaction under the org's lock, the entry of the history with them. What is wrong comes back in the result.
+ * @throws MusterError UNABLE_TO_LOCK_ROW when writers or other deploys do not let it through; DeployCanceled
  */
 export async function applyPlan(
   target: DeployTarget,
   plan: (kept: KeptMetadata) => MetadataPlan,
-  options: ApplyOptions = {},
+  options: ApplyOptions,
 ): Promise<DeployResult> {
   for (let attempt = 1; ; attempt += 1) {
     const kept = await readKeptMetadata(target.database, target.org);
@@ -67,13 +67,18 @@ async function applyOnce(
   const checked = checkTarget({ ...before, components: plan.target, given: plan.given });
   const components = reportProblems(plan, checked.problems);
   const outcome = { checkOnly, components, unfinishedIndexes: [] };
-  if (hasFailed(components)) return { ...outcome, succeeded: false };
-  if (options.always !== true && isUnchanged(kept, plan.target)) return { ...outcome, succeeded: true };
+  const end = async (ended: DeployOutcome, queryable: Queryable = target.database): Promise<DeployResult> => {
+    const number = await recordDeploy(queryable, target.org, options, ended);
+    return { ...ended, id: deployId(target.org, number) };
+  };
+  if (hasFailed(components)) return end({ ...outcome, succeeded: false });
+  if (options.always !== true && isUnchanged(kept, plan.target)) return end({ ...outcome, succeeded: true });
 
   const current =
     kept.components.size === 0 ? undefined : checkTarget({ ...before, components: kept.components }).snapshot;
+  let result: DeployResult | undefined;
   try {
-    const deployed = await deployTables(
+    const { unfinished } = await deployTables(
       target.database,
       target.org,
       { current, target: checked.snapshot },
@@ -83,16 +88,17 @@ async function applyOnce(
         const { assignedPrefixes } = checked;
         const change = { before: kept, target: plan.target, assignedPrefixes, author: options.author };
         await keepMetadata(transaction, target.org, change, version);
-        await options.also?.(transaction, { ...outcome, succeeded: true, version });
+        await options.also?.(transaction);
+        result = await end({ ...outcome, succeeded: true, version }, transaction);
       },
     );
-    const { version, unfinished } = deployed;
-    return { ...outcome, succeeded: true, version, unfinishedIndexes: unfinished };
+    if (result === undefined) throw new Error('A deploy ended without a result.');
+    return { ...result, unfinishedIndexes: unfinished };
   } catch (failure) {
-    if (failure instanceof CheckedOnly) return { ...outcome, succeeded: true };
+    if (failure instanceof CheckedOnly) return end({ ...outcome, succeeded: true });
     const refused = refusals(failure, plan, components);
     if (refused === undefined) throw failure;
-    return { ...outcome, components: refused, succeeded: false };
+    return end({ ...outcome, components: refused, succeeded: false });
   }
 }
 

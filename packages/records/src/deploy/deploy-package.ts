@@ -1,38 +1,20 @@
 import type { MetadataPackage } from '@muster/metadata';
 import { type ApplyOptions, applyPlan, type DeployTarget } from './apply-plan.js';
-import { recordDeploy } from './deploy-record.js';
 import type { DeployResult } from './deploy-result.js';
 import { planPackage } from './plan-package.js';
 
-export type DeployOptions = Pick<ApplyOptions, 'checkOnly' | 'author' | 'also'>;
+export type DeployOptions = Partial<ApplyOptions>;
 
 /**
- * Deploys a package to an org, all of it or nothing; what is wrong comes back in the result.
- * @throws MusterError UNABLE_TO_LOCK_ROW when the org is too busy
+ * Deploys a package to an org, all of it or nothing; what is wrong comes back in the result, and is an entry of the org's
+ * history either way.
+ * @throws MusterError UNABLE_TO_LOCK_ROW when the org is too busy; DeployCanceled
  */
 export async function deployPackage(
   target: DeployTarget,
   pack: MetadataPackage,
-  options: DeployOptions = {},
+  { checkOnly = false, ...options }: DeployOptions = {},
 ): Promise<DeployResult> {
-  return applyPlan(target, (kept) => planPackage(kept, pack), options);
-}
-
-/** As `deployPackage`, for the command: the deploy becomes an entry of the org's history. */
-export async function deployByCommand(
-  target: DeployTarget,
-  pack: MetadataPackage,
-  checkOnly: boolean,
-): Promise<DeployResult> {
-  const entry = { origin: 'command', options: { checkOnly } } as const;
-  let isRecorded = false;
-  const result = await deployPackage(target, pack, {
-    checkOnly,
-    also: async (transaction, done) => {
-      await recordDeploy(transaction, target.org, { ...entry, result: done });
-      isRecorded = true;
-    },
-  });
-  if (!isRecorded) await recordDeploy(target.database, target.org, { ...entry, result });
-  return result;
+  const request = { origin: 'api', options: { checkOnly }, ...options } as const;
+  return applyPlan(target, (kept) => planPackage(kept, pack), { ...request, checkOnly });
 }

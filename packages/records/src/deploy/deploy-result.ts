@@ -1,3 +1,5 @@
+import type { Id } from '@muster/kernel';
+
 /** What was found wrong, or worth knowing, about one component. */
 export interface ComponentProblem {
   readonly severity: 'error' | 'warning';
@@ -24,7 +26,7 @@ export interface ComponentResult {
 }
 
 /** The outcome of a deploy: everything was done, or nothing. */
-export interface DeployResult {
+export interface DeployOutcome {
   readonly succeeded: boolean;
   /** Whether it was only to be checked: then nothing was done either way. */
   readonly checkOnly: boolean;
@@ -33,4 +35,9 @@ export interface DeployResult {
   readonly version?: number;
   /** Indexes that are still missing, so that some queries are slow. */
   readonly unfinishedIndexes: readonly string[];
+}
+
+/** An outcome as an entry of the org's history. */
+export interface DeployResult extends DeployOutcome {
+  readonly id: Id;
 }

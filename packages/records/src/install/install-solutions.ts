@@ -12,7 +12,6 @@ import { PLATFORM_STANDARD_OBJECTS, readSourceFiles, readStandardObjects } from 
 import { quoteIdent } from '@muster/sql';
 import type { Database, Org, Transaction } from '@muster/store';
 import { applyPlan } from '../deploy/apply-plan.js';
-import { recordDeploy } from '../deploy/deploy-record.js';
 import type { ComponentResult, DeployResult } from '../deploy/deploy-result.js';
 import { planUpgrade, type Release } from '../deploy/plan-upgrade.js';
 import type { Solution } from '../operation.js';
@@ -67,8 +66,10 @@ export async function installSolutions(
     { database, org, standardObjects },
     (metadata) => planUpgrade(metadata, release),
     {
+      origin: 'installation',
+      options: {},
       always: true,
-      also: (transaction, done) => keepInstallation(transaction, org, shipped, done),
+      also: (transaction) => keepVersions(transaction, org, shipped),
     },
   );
   refuseFailures(result);
@@ -123,20 +124,13 @@ async function installedVersions(database: Database, org: Org): Promise<Map<stri
   return new Map(rows.map(([name, version]) => [name as string, version as string]));
 }
 
-/** The versions that are installed now, and the installation as an entry of the org's deploys. */
-async function keepInstallation(
-  transaction: Transaction,
-  org: Org,
-  shipped: readonly Shipped[],
-  result: DeployResult,
-): Promise<void> {
-  const schema = quoteIdent(org.schema);
+/** The versions that are installed now. */
+async function keepVersions(transaction: Transaction, org: Org, shipped: readonly Shipped[]): Promise<void> {
   await transaction.rows({
-    text: `insert into ${schema}._solution (name, version) select * from unnest($1::text[], $2::text[])
+    text: `insert into ${quoteIdent(org.schema)}._solution (name, version) select * from unnest($1::text[], $2::text[])
       on conflict (name) do update set version = excluded.version, installed_at = now()`,
     values: [shipped.map((part) => part.name), shipped.map((part) => part.version)],
   });
-  await recordDeploy(transaction, org, { origin: 'installation', options: {}, result });
 }
 
 /** Metadata of our own has to fit together whole; even a warning about its files is a mistake. */
