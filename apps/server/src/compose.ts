@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createApi } from '@muster/api';
-import { BULK_TASK, type Records, type Solution, systemPrincipal } from '@muster/records';
+import { BULK_TASK, type Records, type Solution, systemPrincipal, TRANSFER_TASK } from '@muster/records';
 import { recordFirstContact } from '@muster/recruiting';
 import {
   purgeExpired,
@@ -71,6 +71,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     bulk: records.bulk,
     bulkQueries: records.bulkQueries,
     metadata: records.metadata,
+    transfers: records.transfers,
     passwords: createPasswords(signInParts, signIn, passwordLinks),
     usage,
     clock,
@@ -161,6 +162,12 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
     [BULK_TASK]: (payload, context) =>
       records.runBulkJob(
         String(payload.jobId),
+        { findPrincipal: instance.signIn.findPrincipal, log },
+        context,
+      ),
+    [TRANSFER_TASK]: (payload, context) =>
+      records.runTransfer(
+        String(payload.transferId),
         { findPrincipal: instance.signIn.findPrincipal, log },
         context,
       ),

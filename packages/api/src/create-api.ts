@@ -8,6 +8,7 @@ import type {
   Principal,
   Purpose,
   Session,
+  Transfers,
 } from '@muster/records';
 import type { FileStore } from '@muster/store';
 import { apexRestFamily } from './apexrest/apex-rest-family.js';
@@ -51,6 +52,8 @@ export interface ApiParts {
   readonly metadata: OrgMetadata;
   /** Passwords of users, for those who manage them. */
   readonly passwords: Passwords;
+  /** Records on their way from one owner to another. */
+  readonly transfers: Transfers;
   /** By solution: `/services/apexrest/<solution>/<operation>`. */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
   readonly usage: ApiUsage;

@@ -19,6 +19,7 @@ import { rowResources } from './rest/rows.js';
 import { searchResources } from './search/search-resources.js';
 import { toolingResources } from './tooling/tooling-resources.js';
 import { passwordResources } from './users/password-resources.js';
+import { transferResources } from './users/transfer-resources.js';
 
 /** Parts of Salesforce's API that are known and not built; what is below them answers the same. */
 const NOT_BUILT = [
@@ -49,8 +50,12 @@ export function dataResources({
   clock,
   metadata,
   passwords,
+  transfers,
   usage,
-}: Pick<ApiParts, 'bulk' | 'bulkQueries' | 'clock' | 'metadata' | 'passwords' | 'usage'>): readonly Resource[] {
+}: Pick<
+  ApiParts,
+  'bulk' | 'bulkQueries' | 'clock' | 'metadata' | 'passwords' | 'transfers' | 'usage'
+>): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
     ...queryResources,
@@ -69,6 +74,7 @@ export function dataResources({
     ...describeResources(clock),
     ...replicationResources(clock),
     ...passwordResources(passwords),
+    ...transferResources(transfers),
     ...NOT_BUILT.map(refuse),
     ...rowResources,
     ...externalIdResources,

@@ -5,6 +5,7 @@ import { fieldClient } from './field.js';
 import { metadataClient } from './metadata.js';
 import { recruitingClient } from './recruiting.js';
 import { type ClientOptions, createSender } from './sender.js';
+import { setupClient } from './setup.js';
 
 /** All that the server offers, typed: one group of functions for each family of the API. */
 export type MusterClient = ReturnType<typeof createClient>;
@@ -19,5 +20,6 @@ export function createClient(options: ClientOptions = {}) {
     community: communityClient(sender.send),
     field: fieldClient(sender.send),
     metadata: metadataClient(sender.send),
+    setup: setupClient(sender.send),
   };
 }

@@ -97,3 +97,4 @@ export type {
 } from './metadata.js';
 export type { ApplicantQuery, ApplicationInput, BoardQuery, MoveInput } from './recruiting.js';
 export type { ClientOptions } from './sender.js';
+export type { OwnedRecords, Transfer, TransferInput, TransferProgress } from './setup.js';

@@ -22,6 +22,8 @@ import { createAccessCache } from './session/access-cache.js';
 import { createSession, transact } from './session/create-session.js';
 import { type Guard, proves } from './session/guard.js';
 import type { Session } from './session/session.js';
+import { runTransfer, type TransferParts } from './transfers/run-transfer.js';
+import { createTransfers, type Transfers } from './transfers/transfers.js';
 
 export interface RecordsOptions {
   readonly database: Database;
@@ -50,6 +52,14 @@ export interface Records {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** Records on their way from one owner to another. */
+  readonly transfers: Transfers;
+  /** Works on a transfer to its end, or goes on with it. */
+  runTransfer(
+    id: string,
+    parts: Pick<TransferParts, 'findPrincipal' | 'log'>,
+    context: JobContext,
+  ): Promise<void>;
   /** Works on a bulk job to its end, or goes on with it. */
   runBulkJob(
     jobId: Id,
@@ -81,12 +91,24 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     refreshSnapshot,
   };
   const bulk = createBulkJobs(options);
+  const transfers = createTransfers(options);
   const records: Records = {
     org: options.org,
     standardObjects: options.standardObjects,
     metadata: createOrgMetadata(options, () => mirrorSetup(options.database, records)),
     bulk,
     bulkQueries: createBulkQueries(options),
+    transfers,
+    runTransfer: (id, parts, context) =>
+      runTransfer(
+        {
+          ...parts,
+          transfers,
+          transact: (principal, purpose, work) => transact(engine, principal, purpose, work),
+        },
+        id,
+        context,
+      ),
     runBulkJob: (jobId, parts, context) =>
       runIngest(
         {

@@ -54,4 +54,12 @@ export type {
   StoredVersion,
 } from './session/session.js';
 export type { SystemReason } from './system-reason.js';
+export { canBeOwned, countOwned, type OwnedRecords } from './transfers/count-owned.js';
+export {
+  type ObjectProgress,
+  TRANSFER_TASK,
+  type Transfer,
+  type TransferState,
+  type Transfers,
+} from './transfers/transfers.js';
 export { requireManaged } from './users/user-rules.js';
