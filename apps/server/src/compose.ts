@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { createApi } from '@muster/api';
-import { BULK_TASK, type Records, type Solution, systemPrincipal, TRANSFER_TASK } from '@muster/records';
+import {
+  BULK_TASK,
+  keepSearchIndex,
+  type Records,
+  type Solution,
+  systemPrincipal,
+  TRANSFER_TASK,
+} from '@muster/records';
 import { recordFirstContact } from '@muster/recruiting';
 import {
   purgeExpired,
@@ -183,9 +190,11 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
   ];
   const runner = runJobs({ database, tasks, recurring, log });
   const sequencer = runSequencer({ database, log });
+  const searchIndex = keepSearchIndex({ database, org, records }, log);
   return {
     async stop() {
       await runner.stop();
+      await searchIndex.stop();
       await sequencer.close();
     },
   };

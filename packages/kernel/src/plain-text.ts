@@ -20,7 +20,11 @@ const bare: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const ACCENTED = new RegExp(`[${[...bare.keys()].join('')}]`, 'g');
+/** Letters with accents, and at the same places what they are without: arguments of PostgreSQL's translate(). */
+export const ACCENTED_FROM = [...bare.keys()].join('');
+export const ACCENTED_TO = [...bare.values()].join('');
+
+const ACCENTED = new RegExp(`[${ACCENTED_FROM}]`, 'g');
 
 /** The text as searches see it, without case and accents: `María` and `MARIA` are the same. */
 export function plainText(text: string): string {

@@ -38,6 +38,8 @@ export { type OpenOrgOptions, openOrg } from './install/open-org.js';
 export { automatedUserId, systemPrincipal } from './install/system-principal.js';
 export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
 export type { Purpose } from './purpose.js';
+export { type KeptSearchIndex, keepSearchIndex } from './search/keep-search-index.js';
+export { updateSearchIndex } from './search/update-search-index.js';
 export type { Guard } from './session/guard.js';
 export type {
   FieldValues,

@@ -74,4 +74,8 @@ export type {
 } from './plan/plan.js';
 export { restoreId } from './plan/restore-id.js';
 export { type SoqlDateTime, type SoqlFragment, soql, soqlContains, soqlDate, soqlNames } from './soql-tag.js';
+export type { SearchQuery } from './sosl/ast.js';
 export { compileSearch, type SearchPlan } from './sosl/compile-search.js';
+export { INDEXED_LENGTH, type IndexQuery, indexQuery } from './sosl/index-query.js';
+export { parseSosl } from './sosl/parse-sosl.js';
+export { LETTER } from './sosl/search-condition.js';

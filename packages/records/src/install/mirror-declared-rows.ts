@@ -10,6 +10,7 @@ import {
 } from '@muster/metadata';
 import { quoteIdent } from '@muster/sql';
 import type { Org, Queryable } from '@muster/store';
+import { forgetWords } from '../search/forget-words.js';
 import { automatedUserId } from './system-principal.js';
 
 /** A row that metadata declares, its values by field name. */
@@ -109,6 +110,7 @@ async function writeRows(
         lastmodifieddate = now(), systemmodstamp = now()`,
     values: [JSON.stringify(rows.map((row) => byColumn(object, row))), automatedUserId(org)],
   });
+  await forgetWords(queryable, org, object);
 }
 
 function byColumn(object: ObjectDef, row: DeclaredRow): DeclaredRow {

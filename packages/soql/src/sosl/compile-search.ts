@@ -1,9 +1,10 @@
 import type { FieldDef, ObjectDef } from '@muster/metadata';
+import { and, anyOf, column, type Expr } from '@muster/sql';
 import type { SelectQuery } from '../language/ast.js';
 import { type CompileRequest, compileParsed } from '../plan/compile-query.js';
 import type { QueryPlan } from '../plan/plan.js';
 import { unsupported } from '../plan/unsupported.js';
-import { parseSosl } from './parse-sosl.js';
+import type { SearchQuery } from './ast.js';
 import { nameFirst, searchCondition, searchedFields } from './search-condition.js';
 
 /** Most records a search gives (SOQL and SOSL Reference, "SOSL Limits on Search Results"). */
@@ -17,13 +18,17 @@ export interface SearchPlan {
 }
 
 /**
- * Compiles SOSL to one plan per object. A row is found only by fields its reader may see, and only within the rows
- * the reader may see.
- * @throws MusterError MALFORMED_SEARCH, INVALID_TYPE, INVALID_FIELD, or INVALID_OPERATION for clauses that are not
- * computed
+ * Compiles SOSL that was read from `text` to one plan per object. A row is found only by fields its reader may see,
+ * and only within the rows the reader may see. `candidates` gives the ids of the records of an object that are worth
+ * reading, or undefined where that is not known.
+ * @throws MusterError INVALID_TYPE, INVALID_FIELD, or INVALID_OPERATION for clauses that are not computed
  */
-export function compileSearch(text: string, request: CompileRequest): SearchPlan {
-  const search = parseSosl(text);
+export function compileSearch(
+  text: string,
+  search: SearchQuery,
+  request: CompileRequest,
+  candidates: (object: ObjectDef) => readonly string[] | undefined = () => undefined,
+): SearchPlan {
   const [clause] = search.unsupported;
   if (clause !== undefined) throw unsupported(text, clause.at, clause.text.toUpperCase());
   const canRead = (object: ObjectDef) => (field: FieldDef) =>
@@ -34,9 +39,14 @@ export function compileSearch(text: string, request: CompileRequest): SearchPlan
       ? search.returning
       : [...request.snapshot.objects.values()]
           .filter((object) => request.visibility.canReadObject(object) && fieldsOf(object).length > 0)
+          .filter((object) => candidates(object)?.length !== 0)
           .map(idsOf);
   const extras = {
-    where: (object: ObjectDef, alias: string) => searchCondition(search.find, fieldsOf(object), alias),
+    where: (object: ObjectDef, alias: string) => {
+      const ids = candidates(object);
+      const isCandidate = ids && anyOf(column(alias, 'id'), ids);
+      return and(isCandidate, searchCondition(search.find, fieldsOf(object), alias)) as Expr;
+    },
     order: (object: ObjectDef, alias: string) => nameFirst(search.find, object, canRead(object), alias),
   };
   return {

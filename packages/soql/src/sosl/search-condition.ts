@@ -4,8 +4,8 @@ import { and, binary, call, column, type Expr, FALSE, not, or, param } from '@mu
 import type { SearchExpression, SearchGroup, SearchPhrase, SearchWord } from './ast.js';
 
 /** Characters words are made of; the rest separates words. As a class of PostgreSQL's regular expressions. */
-const LETTER =
-  '[0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\uffef\\U00010000-\\U0010ffff]';
+export const LETTER =
+  '[0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff\\ufe70-\\uffef\\U00010000-\\U0010ffff]';
 const BREAK = LETTER.replace('[', '[^');
 
 /** Accents that stand as characters of their own behind their letter. */
@@ -66,7 +66,8 @@ export function phrasePattern({ words }: SearchPhrase): string {
   return `(^|${BREAK})${words.map(wordPattern).join(`${BREAK}+`)}($|${BREAK})`;
 }
 
-function wordPattern(word: SearchWord): string {
+/** A word as a regular expression without anchors. */
+export function wordPattern(word: SearchWord): string {
   return word
     .map((piece) => {
       if (piece.kind === 'Text') return [...piece.text].map(letterPattern).join('');
