@@ -1,6 +1,8 @@
 /** The user permissions that change what the platform allows. Others are kept as metadata and change nothing. */
 export const USER_PERMISSIONS = [
   'ApiEnabled',
+  'BulkApiHardDelete',
+  'ConvertLeads',
   'CustomizeApplication',
   'ManageUsers',
   'ModifyAllData',

@@ -45,6 +45,8 @@ export interface PicklistValue {
   readonly isDefault: boolean;
   /** Of a status: a record that has it is closed. Files say it of the values of `CaseStatus`. */
   readonly isClosed?: boolean;
+  /** Of a lead's status: a lead that is converted gets it. Files say it of the values of `LeadStatus`. */
+  readonly isConverted?: boolean;
   /** Of a dependent picklist: the values of the controlling field under which this one may be picked. */
   readonly validFor?: readonly string[];
 }

@@ -37,6 +37,8 @@ export { mirrorSetup } from './install/mirror-setup.js';
 export { type OpenOrgOptions, openOrg } from './install/open-org.js';
 export { automatedUserId, systemPrincipal } from './install/system-principal.js';
 export type { Operation, RuleRecord, SaveRule, Solution, SolutionJob } from './operation.js';
+export { type ConvertedLead, convertLead, type LeadConversion } from './people/convert-lead.js';
+export { type Merge, mergeRecords } from './people/merge-records.js';
 export type { Purpose } from './purpose.js';
 export { type KeptSearchIndex, keepSearchIndex } from './search/keep-search-index.js';
 export { updateSearchIndex } from './search/update-search-index.js';

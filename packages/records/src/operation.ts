@@ -29,7 +29,7 @@ export interface SaveRule {
   readonly object: string;
   /** `before`: may change values and refuse records. `after`: rows are written, ids are known. */
   readonly when: 'before' | 'after';
-  readonly on: readonly ('insert' | 'update' | 'delete')[];
+  readonly on: readonly ('insert' | 'update' | 'delete' | 'undelete')[];
   run(batch: readonly RuleRecord[], session: Session): Promise<void>;
 }
 

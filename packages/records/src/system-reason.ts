@@ -23,5 +23,7 @@ export type SystemReason =
   | 'own-fields'
   /** Rules about users: who holds which powers, who else is an administrator. */
   | 'user-rules'
+  /** A lead becomes a contact, or two people one: what pointed at one points at the other. */
+  | 'one-person'
   /** Figures over records the reader may not open one by one; only counts leave. */
   | 'figures';

@@ -76,8 +76,9 @@ function readValues(
     const isDefault = reader.flag('default') ?? false;
     const active = reader.flag('isActive') ?? true;
     const closed = reader.flag('closed') === true ? { isClosed: true } : {};
+    const converted = reader.flag('converted') === true ? { isConverted: true } : {};
     if (seen.has(value)) reader.error(`value ${value} is declared twice`);
-    else values.push({ value, label, active, isDefault, ...closed });
+    else values.push({ value, label, active, isDefault, ...closed, ...converted });
     seen.add(value);
   }
   const isSorted = container.flag('sorted') ?? false;

@@ -110,8 +110,9 @@ function fieldOf(entry: StandardFieldEntry): FieldDef {
   };
   if (picklist === undefined) return field;
   const values = picklist.values.map((item) => {
-    const { value, label } = typeof item === 'string' ? { value: item, label: item } : item;
-    return { value, label, active: true, isDefault: value === picklist.default };
+    const { value, label, converted } = typeof item === 'string' ? { value: item, label: item } : item;
+    const meaning = converted === true ? { isConverted: true } : {};
+    return { value, label, active: true, isDefault: value === picklist.default, ...meaning };
   });
   return { ...field, picklist: { restricted: picklist.restricted, values } };
 }

@@ -54,7 +54,10 @@ export interface StandardFieldEntry {
   readonly picklist?: {
     readonly restricted: boolean;
     readonly default?: string;
-    readonly values: readonly (string | { readonly value: string; readonly label: string })[];
+    readonly values: readonly (
+      | string
+      | { readonly value: string; readonly label: string; readonly converted?: boolean }
+    )[];
   };
   readonly defaultValue?: string;
   readonly displayFormat?: string;
@@ -103,7 +106,7 @@ const field = objectOf(
     childRelationshipName: apiName,
     deleteConstraint: oneOf(['SetNull', 'Cascade', 'Restrict']),
     picklist: objectOf(
-      { restricted: flag, values: listOf(textOr(objectOf({ value: text, label: text }, {}))) },
+      { restricted: flag, values: listOf(textOr(objectOf({ value: text, label: text }, { converted: flag }))) },
       { default: text },
     ),
     defaultValue: text,

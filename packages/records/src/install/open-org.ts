@@ -3,6 +3,7 @@ import { createIdAllocator, type Database, type FileStore, type Org } from '@mus
 import { createRecords, type Records } from '../create-records.js';
 import { fileRules } from '../files/file-rules.js';
 import type { Solution } from '../operation.js';
+import { convertedLeads } from '../people/converted-leads.js';
 import { timeZoneRules } from '../users/time-zone-rules.js';
 import { userRules } from '../users/user-rules.js';
 import { installSolutions } from './install-solutions.js';
@@ -36,6 +37,7 @@ export async function openOrg(options: OpenOrgOptions): Promise<Records> {
     rules: [
       ...fileRules(files),
       ...timeZoneRules,
+      convertedLeads,
       ...userRules,
       ...solutions.flatMap((solution) => solution.saveRules),
     ],

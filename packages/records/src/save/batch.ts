@@ -5,7 +5,8 @@ import type { Transaction } from '@muster/store';
 import type { RecordInput, SaveOptions } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
 
-export type SaveKind = 'insert' | 'update' | 'delete';
+/** Undelete takes a record out of the recycle bin, purge removes it from there for good. */
+export type SaveKind = 'insert' | 'update' | 'delete' | 'undelete' | 'purge';
 
 /** One record on its way through the steps. Values are PostgreSQL text by column name. */
 export interface SaveRow {

@@ -13,7 +13,13 @@ export async function checkObjectRights(batch: SaveBatch): Promise<void> {
     return;
   }
   const access = batch.state.rights.object(batch.object);
-  const allowed = { insert: access.create, update: access.edit, delete: access.delete }[batch.kind];
+  const allowed = {
+    insert: access.create,
+    update: access.edit,
+    delete: access.delete,
+    undelete: access.delete,
+    purge: access.delete,
+  }[batch.kind];
   if (allowed) return;
   const message =
     batch.kind === 'insert'

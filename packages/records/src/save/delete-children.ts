@@ -9,17 +9,15 @@ import {
 import { and, anyOf, column, type Expr, not, quoteIdent } from '@muster/sql';
 import { runSelect } from '../query/run-select.js';
 import { liveRows, refuse, type SaveBatch } from './batch.js';
+import { keepTraces } from './keep-traces.js';
 import { logChange } from './log-changes.js';
 
 /** What hangs on deleted records: details go with them, restricted lookups stop it, other lookups become empty. */
 export async function deleteChildren(batch: SaveBatch): Promise<void> {
   if (batch.kind !== 'delete') return;
   await checkRestrictions(batch);
-  await cascade(
-    batch,
-    batch.object,
-    liveRows(batch).map((row) => row.id as string),
-  );
+  const ids = liveRows(batch).map((row) => row.id as string);
+  await cascade(batch, batch.object, new Map(ids.map((id) => [id, id])));
 }
 
 async function checkRestrictions(batch: SaveBatch): Promise<void> {
@@ -43,22 +41,35 @@ async function checkRestrictions(batch: SaveBatch): Promise<void> {
   }
 }
 
-async function cascade(batch: SaveBatch, parent: ObjectDef, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** `roots` says for each deleted record of `parent` which record of the batch it went with. */
+async function cascade(
+  batch: SaveBatch,
+  parent: ObjectDef,
+  roots: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (roots.size === 0) return;
   for (const { object, field } of referencesTo(batch.state.snapshot, parent)) {
     if (field.deleteConstraint === 'Restrict' || isAuditField(field)) continue;
-    const children = (await childrenOf(batch, object, field, ids)).map((child) => child.id);
+    const children = await childrenOf(batch, object, field, [...roots.keys()]);
     if (children.length === 0) continue;
-    const goesAlong = fieldType(field).reference === 'master' || field.deleteConstraint === 'Cascade';
-    await writeChildren(batch, object, goesAlong ? 'isdeleted' : columnName(field), children);
-    await logChange(
-      batch,
-      object,
-      goesAlong ? 'delete' : 'update',
-      children,
-      goesAlong ? undefined : [field.name],
-    );
-    if (goesAlong) await cascade(batch, object, children);
+    const ids = children.map(({ id }) => id);
+    const rootOf = ({ parent: of }: Child) => roots.get(of) as string;
+    if (fieldType(field).reference === 'master' || field.deleteConstraint === 'Cascade') {
+      await writeChildren(batch, object, 'isdeleted', ids);
+      await keepTraces(
+        batch,
+        object,
+        undefined,
+        children.map((child) => ({ id: child.id, root: rootOf(child) })),
+      );
+      await logChange(batch, object, 'delete', ids);
+      await cascade(batch, object, new Map(children.map((child) => [child.id, rootOf(child)])));
+    } else {
+      await writeChildren(batch, object, columnName(field), ids);
+      const traces = children.map((child) => ({ id: child.id, root: rootOf(child), value: child.parent }));
+      await keepTraces(batch, object, field, traces);
+      await logChange(batch, object, 'update', ids, [field.name]);
+    }
   }
 }
 
@@ -67,7 +78,17 @@ function isAuditField(field: FieldDef): boolean {
   return ['CreatedById', 'LastModifiedById', 'OwnerId'].includes(field.name);
 }
 
-async function childrenOf(batch: SaveBatch, object: ObjectDef, field: FieldDef, parents: readonly string[]) {
+interface Child {
+  readonly id: string;
+  readonly parent: string;
+}
+
+async function childrenOf(
+  batch: SaveBatch,
+  object: ObjectDef,
+  field: FieldDef,
+  parents: readonly string[],
+): Promise<readonly Child[]> {
   const lookup = column('c', columnName(field));
   const rows = await runSelect(batch.state, {
     kind: 'Select',

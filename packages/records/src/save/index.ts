@@ -18,14 +18,32 @@ import { loadCurrent } from './load-current.js';
 import { logChanges } from './log-changes.js';
 import { numberRows } from './number-rows.js';
 import { readInput } from './read-input.js';
+import { reviveRows } from './revive-rows.js';
 import { runRules } from './run-rules.js';
 import { writeDeletes } from './write-deletes.js';
+import { writePurges } from './write-purges.js';
 import { writeRows } from './write-rows.js';
+import { writeUndeletes } from './write-undeletes.js';
 
 /** The order of execution, as far as this version has steps for it (Apex Developer Guide, "Triggers and Order of Execution"). */
 function steps(kind: SaveKind, session: Session): readonly SaveStep[] {
   const before: SaveStep = (batch) => runRules(batch, 'before', session);
   const after: SaveStep = (batch) => runRules(batch, 'after', session);
+  if (kind === 'undelete') {
+    return [
+      checkObjectRights,
+      loadCurrent,
+      reviveRows,
+      before,
+      checkUnique,
+      writeUndeletes,
+      keepUsernames,
+      after,
+      countRights,
+      logChanges,
+    ];
+  }
+  if (kind === 'purge') return [checkObjectRights, loadCurrent, writePurges];
   if (kind === 'delete') {
     return [
       checkObjectRights,

@@ -14,7 +14,7 @@ interface Current {
   readonly isVisible: boolean;
 }
 
-/** Locks the rows of an update or delete in id order, loads them, and refuses those out of reach. */
+/** Locks the rows of every save but an insert in id order, loads them, and refuses those out of reach. */
 export async function loadCurrent(batch: SaveBatch): Promise<void> {
   if (batch.kind === 'insert') return;
   refuseRepeatedIds(batch);
@@ -57,8 +57,9 @@ async function lockRows(batch: SaveBatch, ids: readonly string[]): Promise<Reado
 function judge(batch: SaveBatch, row: SaveRow, current: Current | undefined): void {
   if (current?.isVisible !== true) {
     refuse(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-  } else if (current.values.get('isdeleted') === 't') {
-    refuse(row, 'ENTITY_IS_DELETED', 'entity is deleted');
+  } else if (isInBin(current) !== expectsBin(batch)) {
+    if (expectsBin(batch)) refuse(row, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
+    else refuse(row, 'ENTITY_IS_DELETED', 'entity is deleted');
   } else if (!current.isEditable) {
     refuse(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   } else if (!isAsExpected(batch, row, current)) {
@@ -66,6 +67,10 @@ function judge(batch: SaveBatch, row: SaveRow, current: Current | undefined): vo
   }
   row.previous = current?.values;
 }
+
+const isInBin = ({ values }: Current) => values.get('isdeleted') === 't';
+
+const expectsBin = ({ kind }: SaveBatch) => kind === 'undelete' || kind === 'purge';
 
 /** Whether the stored row is the one the writer read, where the writer asks for that. */
 function isAsExpected({ onlyIf }: SaveBatch, { input }: SaveRow, { values }: Current): boolean {

@@ -1,13 +1,13 @@
 import { findField, type ObjectDef } from '@muster/metadata';
-import { appendChange } from '@muster/store';
+import { appendChange, type ChangeKind } from '@muster/store';
 import { liveRows, type SaveBatch } from './batch.js';
 
-const KINDS = { insert: 'create', update: 'update', delete: 'delete' } as const;
+const KINDS = { insert: 'create', update: 'update', delete: 'delete', undelete: 'undelete' } as const;
 
 /** Change rows of the batch, in its own transaction; the sequencer gives them positions once they are committed. */
 export async function logChanges(batch: SaveBatch): Promise<void> {
   const rows = liveRows(batch);
-  if (rows.length === 0) return;
+  if (rows.length === 0 || batch.kind === 'purge') return;
   const changed =
     batch.kind === 'update'
       ? [...new Set(rows.flatMap((row) => [...row.values.keys()]))].flatMap(
@@ -27,7 +27,7 @@ export async function logChanges(batch: SaveBatch): Promise<void> {
 export async function logChange(
   batch: SaveBatch,
   object: ObjectDef,
-  kind: 'create' | 'update' | 'delete',
+  kind: ChangeKind,
   ids: readonly string[],
   fields?: readonly string[],
 ): Promise<void> {

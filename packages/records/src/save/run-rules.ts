@@ -5,7 +5,12 @@ import { liveRows, type SaveBatch } from './batch.js';
 /** Runs the solutions' rules for the object, each once on all records of the batch, with all rights. */
 export async function runRules(batch: SaveBatch, when: 'before' | 'after', session: Session): Promise<void> {
   for (const rule of batch.state.engine.rules) {
-    if (rule.object !== batch.object.name || rule.when !== when || !rule.on.includes(batch.kind)) continue;
+    if (
+      rule.object !== batch.object.name ||
+      rule.when !== when ||
+      !rule.on.some((kind) => kind === batch.kind)
+    )
+      continue;
     const records = liveRows(batch).map(
       (row): RuleRecord => ({
         id: row.id,

@@ -81,6 +81,8 @@ function sessionOver(state: SessionState): Session {
     update: (object, records, options) => runSave(inTransaction, object, 'update', records, options),
     upsert: (object, field, records, options) => runUpsert(inTransaction, object, field, records, options),
     delete: (object, list, options) => runSave(inTransaction, object, 'delete', ids(list), options),
+    undelete: (object, list, options) => runSave(inTransaction, object, 'undelete', ids(list), options),
+    purge: (object, list, options) => runSave(inTransaction, object, 'purge', ids(list), options),
     create: async (object, values) => oneSaved(await session.insert(object, [{ values }])),
     change: async (object, id, values) => {
       oneSaved(await session.update(object, [{ id, values }]));

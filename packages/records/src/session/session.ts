@@ -121,6 +121,10 @@ export interface Session {
   ): Promise<SaveResult[]>;
   /** Moves records to the recycle bin, children of master-detail fields with them. */
   delete(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;
+  /** Takes records out of the recycle bin, with the details and lookups that went along when they were deleted. */
+  undelete(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;
+  /** Removes records from the recycle bin for good. */
+  purge(object: string, ids: readonly Id[], options?: SaveOptions): Promise<SaveResult[]>;
   /** Saves one new record and gives its id. @throws MusterError or MusterErrors when it cannot be saved. */
   create(object: string, values: FieldValues): Promise<Id>;
   /** Saves changes to one record. @throws MusterError or MusterErrors */

@@ -1,0 +1,42 @@
+/** Which field of a lead fills which of the account, contact and opportunity it becomes (Salesforce Help, "Lead Conversion Field Mapping"). */
+export const LEAD_MAPPING = {
+  Account: [
+    ['Company', 'Name'],
+    ['Phone', 'Phone'],
+    ['Fax', 'Fax'],
+    ['Website', 'Website'],
+    ['Industry', 'Industry'],
+    ['AnnualRevenue', 'AnnualRevenue'],
+    ['NumberOfEmployees', 'NumberOfEmployees'],
+    ['Rating', 'Rating'],
+    ['LeadSource', 'AccountSource'],
+    ['Street', 'BillingStreet'],
+    ['City', 'BillingCity'],
+    ['State', 'BillingState'],
+    ['PostalCode', 'BillingPostalCode'],
+    ['Country', 'BillingCountry'],
+  ],
+  Contact: [
+    ['Salutation', 'Salutation'],
+    ['FirstName', 'FirstName'],
+    ['LastName', 'LastName'],
+    ['Title', 'Title'],
+    ['Phone', 'Phone'],
+    ['MobilePhone', 'MobilePhone'],
+    ['Fax', 'Fax'],
+    ['Email', 'Email'],
+    ['LeadSource', 'LeadSource'],
+    ['Description', 'Description'],
+    ['HasOptedOutOfEmail', 'HasOptedOutOfEmail'],
+    ['HasOptedOutOfFax', 'HasOptedOutOfFax'],
+    ['DoNotCall', 'DoNotCall'],
+    ['Street', 'MailingStreet'],
+    ['City', 'MailingCity'],
+    ['State', 'MailingState'],
+    ['PostalCode', 'MailingPostalCode'],
+    ['Country', 'MailingCountry'],
+  ],
+  Opportunity: [['LeadSource', 'LeadSource']],
+} as const;
+
+export type LeadTarget = keyof typeof LEAD_MAPPING;
