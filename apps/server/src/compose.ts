@@ -179,6 +179,7 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
         context,
       ),
     'platform.purge-expired': async () => {
+      await instance.signIn.history.purge();
       const purged = await purgeExpired(database, org, instance.signInParts.clock.now());
       log.info({ purged: Object.fromEntries(purged) }, 'Deleted what had expired');
     },

@@ -134,6 +134,30 @@ describe('Salesforce’s password resource', () => {
   });
 });
 
+describe('the history of sign-ins', () => {
+  it('keeps who came in and who tried to, for those who manage users', async () => {
+    const id = await invited('seen');
+    await admin.call('POST', `${DATA}/sobjects/User/${id}/password`, { NewPassword: PASSWORD });
+    const login = (password: string) =>
+      call(server.url, {}, 'POST', '/services/auth/login', { username: 'seen@agency.example', password });
+    await login('something else entirely');
+    await login(PASSWORD);
+    const read = async () =>
+      (
+        await admin.call(
+          'GET',
+          `${DATA}/query?q=${encodeURIComponent(`SELECT Status, SourceIp, LoginType FROM LoginHistory WHERE UserId='${id}' ORDER BY Status`)}`,
+        )
+      ).body.records;
+    await expect
+      .poll(read, { timeout: 20_000 })
+      .toMatchObject([{ Status: 'Invalid Password' }, { Status: 'Success', LoginType: 'Application' }]);
+    const theirs = await apiClient(server, 'seen@agency.example');
+    const own = await theirs.call('GET', `${DATA}/query?q=SELECT+Id+FROM+LoginHistory`);
+    expect(own.body[0].errorCode).toBe('INVALID_TYPE');
+  });
+});
+
 describe('freezing and deactivating', () => {
   const change = async (id: string, isFrozen: boolean) => {
     const { records } = (

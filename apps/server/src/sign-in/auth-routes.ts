@@ -142,8 +142,12 @@ async function openSession(
   options: AuthRoutesOptions,
 ): Promise<ApiResponse> {
   const principal = await options.signIn.findPrincipal(userId);
-  if (principal === undefined) throw invalidLogin();
-  const token = await options.signIn.openBrowserSession(principal);
+  if (principal === undefined) {
+    const { address } = request;
+    options.signIn.history.note({ userId, type: 'Application', status: 'User is Frozen', address });
+    throw invalidLogin();
+  }
+  const token = await options.signIn.openBrowserSession(principal, request.address);
   const cookies = [sessionCookie(appOf(principal), token, isSecure(request)), endPending(request)];
   return json(presentSession(principal, token, options), 200, { 'set-cookie': cookies });
 }

@@ -9,7 +9,7 @@ import { readUserProfile } from './user-profile.js';
 
 /** Sign-in as the API's SOAP and OAuth families ask for it. */
 export function createAuthority(signIn: SignIn, parts: SignInParts, passwordFlows: boolean): Authority {
-  const { sessions, credentials, clients, grants } = signIn;
+  const { sessions, credentials, clients, grants, history } = signIn;
   const { records, clock } = parts;
 
   const requirePrincipal = async (userId: string): Promise<Principal> => {
@@ -62,6 +62,12 @@ export function createAuthority(signIn: SignIn, parts: SignInParts, passwordFlow
       const principal = await requirePrincipal(userId);
       const purpose = client?.purpose ?? API_PURPOSE;
       const accessToken = await sessions.open({ userId, kind: 'api', purpose, clientId: client?.id });
+      history.note({
+        userId,
+        type: 'Remote Access 2.0',
+        status: 'Success',
+        application: client?.name ?? 'SOAP',
+      });
       const refreshToken =
         withRefresh && client !== undefined
           ? await grants.issueRefreshToken({ userId, clientId: client.id, scopes })

@@ -3,6 +3,7 @@ import type { Id } from '@muster/kernel';
 import type { Principal } from '@muster/records';
 import { type Attempts, createAttempts } from './attempts.js';
 import { type Credentials, createCredentials } from './credentials.js';
+import { createLoginHistory, type LoginHistory } from './login-history.js';
 import { createOAuthClients, type OAuthClients } from './oauth-clients.js';
 import { createOAuthGrants, type OAuthGrants } from './oauth-grants.js';
 import { createPrincipals } from './principals.js';
@@ -22,6 +23,7 @@ export interface SignIn {
   readonly attempts: Attempts;
   readonly clients: OAuthClients;
   readonly grants: OAuthGrants;
+  readonly history: LoginHistory;
   /** Who a token of a program stands for. A token that is not valid is refused. */
   authenticateToken(token: string): Promise<Caller>;
   /** Who a browser's cookie stands for. One that is not valid makes its holder a guest. */
@@ -33,13 +35,14 @@ export interface SignIn {
   /** The principal of a user who may sign in now. */
   findPrincipal(userId: Id): Promise<Principal | undefined>;
   /** Opens a browser session and gives the token for its cookie. */
-  openBrowserSession(principal: Principal): Promise<string>;
+  openBrowserSession(principal: Principal, address?: string): Promise<string>;
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
   const { records } = parts;
   const sessions = createSessions(parts);
   const attempts = createAttempts(parts);
+  const history = createLoginHistory(parts);
   const principals = createPrincipals(records);
 
   /** Looks a token up; whatever is answered next works under the metadata that was current then. */
@@ -58,7 +61,8 @@ export function createSignIn(parts: SignInParts): SignIn {
   return {
     sessions,
     attempts,
-    credentials: createCredentials(parts, attempts),
+    credentials: createCredentials(parts, attempts, history),
+    history,
     clients: createOAuthClients(parts),
     grants: createOAuthGrants(parts),
 
@@ -86,8 +90,11 @@ export function createSignIn(parts: SignInParts): SignIn {
       return principals.find(userId, rightsVersion);
     },
 
-    openBrowserSession(principal) {
+    openBrowserSession(principal, address) {
       const kind = principal.kind === 'internal' ? 'staff' : 'portal';
+      const application = kind === 'staff' ? 'Console' : 'Portal';
+      const { userId } = principal;
+      history.note({ userId, type: 'Application', status: 'Success', address, application });
       return sessions.open({ userId: principal.userId, kind, purpose: BROWSER_PURPOSES[kind] });
     },
   };

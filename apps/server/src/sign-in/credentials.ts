@@ -2,6 +2,7 @@ import type { Id } from '@muster/kernel';
 import { soql } from '@muster/soql';
 import { quoteIdent } from '@muster/sql';
 import type { Attempts } from './attempts.js';
+import type { LoginHistory } from './login-history.js';
 import type { PasswordHasher } from './password-hash.js';
 import { invalidLogin, signInSession } from './principals.js';
 import { instant, type SignInParts } from './sign-in-parts.js';
@@ -28,7 +29,11 @@ export interface Credentials {
 }
 
 /** Passwords. An unknown username costs the same work and is answered in the same words as a wrong password. */
-export function createCredentials(parts: SignInParts, attempts: Attempts): Credentials {
+export function createCredentials(
+  parts: SignInParts,
+  attempts: Attempts,
+  history: LoginHistory,
+): Credentials {
   const { database, records, hasher, clock, random } = parts;
   const table = `${quoteIdent(records.org.schema)}._credential`;
   const users = `${quoteIdent(records.org.schema)}."user"`;
@@ -62,6 +67,10 @@ export function createCredentials(parts: SignInParts, attempts: Attempts): Crede
       const isRight = await fitsAny(hasher, credential?.hash ?? (await decoy), password, maySendToken);
       if (user === undefined || credential === undefined || credential.isLocked || !isRight) {
         await attempts.fail(username, address);
+        if (user !== undefined) {
+          const status = user.IsActive ? 'Invalid Password' : 'User is Inactive';
+          history.note({ userId: user.Id, type: 'Application', status, address });
+        }
         throw invalidLogin();
       }
       await attempts.succeed(username, address);
