@@ -3,6 +3,7 @@ import { createApi } from '@muster/api';
 import {
   BULK_TASK,
   keepSearchIndex,
+  METADATA_TASK,
   type Records,
   type Solution,
   systemPrincipal,
@@ -175,6 +176,12 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
     [TRANSFER_TASK]: (payload, context) =>
       records.runTransfer(
         String(payload.transferId),
+        { findPrincipal: instance.signIn.findPrincipal, log },
+        context,
+      ),
+    [METADATA_TASK]: (payload, context) =>
+      records.runMetadataRequest(
+        Number(payload.number),
         { findPrincipal: instance.signIn.findPrincipal, log },
         context,
       ),

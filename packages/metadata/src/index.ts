@@ -83,7 +83,7 @@ export {
   type SkippedComponent,
 } from './package/read-package.js';
 export { asFileElement, splitFile } from './package/split-file.js';
-export { type PackageFormat, type WrittenFile, writeFiles } from './package/write-files.js';
+export { type PackageFormat, type WrittenFile, wholeElement, writeFiles } from './package/write-files.js';
 export type {
   ApplicationDef,
   CompactLayoutDef,

@@ -13,6 +13,7 @@ import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
 import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
 import { createOrgMetadata, type OrgMetadata } from './deploy/org-metadata.js';
+import { type MetadataRequestParts, runMetadataRequest } from './deploy/run-metadata-request.js';
 import type { Engine } from './engine.js';
 import { mirrorSetup } from './install/mirror-setup.js';
 import type { SaveRule } from './operation.js';
@@ -66,6 +67,12 @@ export interface Records {
     parts: Pick<IngestParts, 'findPrincipal' | 'log'>,
     context: JobContext,
   ): Promise<void>;
+  /** Works on a deploy or retrieve of the queue to its end. */
+  runMetadataRequest(
+    number: number,
+    parts: Pick<MetadataRequestParts, 'findPrincipal' | 'log'>,
+    context: JobContext,
+  ): Promise<void>;
   /** Reads the snapshot again unless it has this version already; the org's newest when none is named. */
   refreshSnapshot(version?: number): Promise<Snapshot>;
 }
@@ -92,10 +99,12 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
   };
   const bulk = createBulkJobs(options);
   const transfers = createTransfers(options);
+  const mirror = () => mirrorSetup(options.database, records);
+  const metadata = createOrgMetadata(options, mirror);
   const records: Records = {
     org: options.org,
     standardObjects: options.standardObjects,
-    metadata: createOrgMetadata(options, () => mirrorSetup(options.database, records)),
+    metadata,
     bulk,
     bulkQueries: createBulkQueries(options),
     transfers,
@@ -118,6 +127,18 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
           transact: (principal, purpose, work) => transact(engine, principal, purpose, work),
         },
         jobId,
+        context,
+      ),
+    runMetadataRequest: (number, parts, context) =>
+      runMetadataRequest(
+        {
+          ...options,
+          ...parts,
+          metadata,
+          mirror,
+          openSession: (principal) => createSession(engine, principal, { key: 'metadata' }),
+        },
+        number,
         context,
       ),
     snapshot: () => current,

@@ -14,13 +14,16 @@ export { csvLine } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
 export { defineOperation } from './define-operation.js';
 export type { DeployTarget } from './deploy/apply-plan.js';
+export type { RetrieveOptions } from './deploy/build-retrieve.js';
 export type {
   ComponentDifference,
   ComponentTexts,
   DeployEntry,
   RequestStatus,
 } from './deploy/deploy-history.js';
+export type { RequestKind } from './deploy/deploy-id.js';
 export { type DeployOptions, deployPackage } from './deploy/deploy-package.js';
+export { METADATA_TASK } from './deploy/deploy-queue.js';
 export type {
   ComponentProblem,
   ComponentResult,
@@ -30,7 +33,10 @@ export type {
 } from './deploy/deploy-result.js';
 export type { ListedComponent, ReadComponent, Stamp } from './deploy/list-components.js';
 export type { OrgMetadata } from './deploy/org-metadata.js';
+export { requireMetadataAccess } from './deploy/require-metadata-access.js';
 export { retrieveComponents } from './deploy/retrieve-components.js';
+export type { RetrievedFile, RetrieveOutcome } from './deploy/retrieve-outcome.js';
+export { contentOf } from './deploy/run-metadata-request.js';
 export { type Installed, installSolutions } from './install/install-solutions.js';
 export { loadSnapshot } from './install/load-snapshot.js';
 export { mirrorSetup } from './install/mirror-setup.js';

@@ -1,9 +1,8 @@
 import { elementToJson } from '@muster/metadata';
-import type { ListedComponent, OrgMetadata } from '@muster/records';
+import { type ListedComponent, type OrgMetadata, requireMetadataAccess } from '@muster/records';
 import { notFound, type Resource } from '../resource.js';
 import { json } from '../responses.js';
 import { dateText } from './present-deploy.js';
-import { requireMetadataAccess } from './require-metadata-access.js';
 import { requireMetadataType } from './require-metadata-type.js';
 
 /** `metadata/components`: what the org has of each type, as JSON. Salesforce has no such resource. */

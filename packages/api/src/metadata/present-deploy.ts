@@ -12,7 +12,7 @@ export type DeployState = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'C
 /** A deploy in the members of Salesforce's `DeployResult`, without its components. */
 export function presentDeploy(entry: DeployEntry) {
   const { id, status, options, outcome, requested, startedAt, completedAt } = entry;
-  const counts = countComponents(outcome);
+  const { total = entry.componentCount ?? 0, failed = 0, deployed = 0 } = countComponents(outcome);
   const done = isDone(entry);
   return {
     id,
@@ -29,9 +29,9 @@ export function presentDeploy(entry: DeployEntry) {
     startDate: startedAt === undefined ? null : dateText(startedAt),
     completedDate: completedAt === undefined ? null : dateText(completedAt),
     lastModifiedDate: dateText(completedAt ?? startedAt ?? requested.at),
-    numberComponentsTotal: counts.total,
-    numberComponentsDeployed: counts.total - counts.failed,
-    numberComponentErrors: counts.failed,
+    numberComponentsTotal: total,
+    numberComponentsDeployed: deployed,
+    numberComponentErrors: failed,
     numberTestsTotal: 0,
     numberTestsCompleted: 0,
     numberTestErrors: 0,
@@ -72,8 +72,10 @@ function presentTexts(texts: ComponentTexts | undefined) {
 }
 
 function countComponents(outcome: DeployOutcome | undefined) {
-  const counted = (outcome?.components ?? []).filter(isCounted);
-  return { total: counted.length, failed: counted.filter(({ status }) => status === 'failed').length };
+  if (outcome === undefined) return {};
+  const counted = outcome.components.filter(isCounted);
+  const failed = counted.filter(({ status }) => status === 'failed').length;
+  return { total: counted.length, failed, deployed: counted.length - failed };
 }
 
 function isCounted({ status }: ComponentResult): boolean {

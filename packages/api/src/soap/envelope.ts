@@ -29,9 +29,12 @@ export function headerText(call: SoapCall, header: string, member: string): stri
   return found?.children.find((child) => child.name === member)?.text;
 }
 
+/** What a call answers: one result or as many as there are; undefined for none. */
+export type SoapResult = XmlFields[string];
+
 /** An answer `<methodResponse><result>…` in the namespace of the API that was called. */
-export function presentResult(method: string, namespace: string, result: XmlFields | undefined): ApiResponse {
-  const content = result === undefined ? '' : `<result>${printElements(result)}</result>`;
+export function presentResult(method: string, namespace: string, result: SoapResult): ApiResponse {
+  const content = printElements({ result });
   return envelope(`<${method}Response xmlns="${namespace}">${content}</${method}Response>`, 200);
 }
 

@@ -1,9 +1,9 @@
 import { MusterError } from '@muster/kernel';
-import type { Principal } from '@muster/records';
+import type { Principal, Session } from '@muster/records';
 import type { ApiRequest, SignedIn } from '../api-request.js';
 import type { ApiParts } from '../create-api.js';
 import { apiDisabled, requireApiAccess } from '../require-api-access.js';
-import { headerText, type SoapCall } from './envelope.js';
+import { headerText, type SoapCall, type SoapResult } from './envelope.js';
 import type { XmlFields } from './print-xml.js';
 import { childText } from './xml-element.js';
 
@@ -16,7 +16,7 @@ export interface SoapContext {
   readonly version: string;
 }
 
-type SoapHandler = (context: SoapContext) => Promise<XmlFields | undefined>;
+export type SoapHandler = (context: SoapContext) => Promise<SoapResult>;
 
 /** The calls of the partner and enterprise APIs that are built, by name. */
 export const soapCalls: ReadonlyMap<string, SoapHandler> = new Map<string, SoapHandler>([
@@ -71,10 +71,12 @@ async function getServerTimestamp({ parts, call }: SoapContext): Promise<XmlFiel
   return { timestamp: new Date(parts.clock.now()).toISOString() };
 }
 
-async function requireSession(parts: ApiParts, call: SoapCall): Promise<SignedIn> {
+/** The session of whoever the call's header names. @throws MusterError INVALID_SESSION_ID, API_DISABLED_FOR_ORG */
+export async function requireSession(parts: ApiParts, call: SoapCall): Promise<Session> {
   const signedIn = await requireSignIn(parts, call);
-  requireApiAccess(signedIn, await parts.openSession(signedIn.principal, signedIn.purpose));
-  return signedIn;
+  const session = await parts.openSession(signedIn.principal, signedIn.purpose);
+  requireApiAccess(signedIn, session);
+  return session;
 }
 
 async function requireSignIn({ authority }: ApiParts, call: SoapCall): Promise<SignedIn> {

@@ -6,7 +6,8 @@ import type { Family } from '../family.js';
 import { readText } from '../read-body.js';
 import { notBuilt, notFound } from '../resource.js';
 import { type FaultFamily, presentFault, presentResult, readEnvelope, type SoapCall } from './envelope.js';
-import { soapCalls } from './soap-calls.js';
+import { metadataCalls } from './metadata-calls.js';
+import { type SoapHandler, soapCalls } from './soap-calls.js';
 
 /** The SOAP APIs by the segment that names them in the url: each has namespaces of its own. */
 const apis: Readonly<Record<string, { readonly namespace: string; readonly faults: string }>> = {
@@ -19,7 +20,14 @@ const apis: Readonly<Record<string, { readonly namespace: string; readonly fault
   s: { namespace: 'http://soap.sforce.com/2006/08/apex', faults: 'http://soap.sforce.com/2006/08/apex' },
 };
 
-/** `/services/Soap/<u|c|m|s>/<version>[/<org>]`: signing in, and who is signed in. */
+/** The calls that are built, by the same segment. */
+const calls: Readonly<Record<string, ReadonlyMap<string, SoapHandler>>> = {
+  u: soapCalls,
+  c: soapCalls,
+  m: metadataCalls,
+};
+
+/** `/services/Soap/<u|c|m|s>/<version>[/<org>]`: signing in, who is signed in, and metadata. */
 export function soapFamily(parts: ApiParts): Family {
   return {
     prefix: ['services', 'soap'],
@@ -49,8 +57,7 @@ async function answer(
   version: string,
   call: SoapCall,
 ): Promise<ApiResponse> {
-  const isData = segment === 'u' || segment === 'c';
-  const handler = isData ? soapCalls.get(call.name) : undefined;
+  const handler = calls[segment.toLowerCase()]?.get(call.name);
   if (handler === undefined) throw notBuilt(`The SOAP call ${call.name}`);
   const result = await handler({ parts, request, call, segment, version });
   return presentResult(call.name, namespace, result);

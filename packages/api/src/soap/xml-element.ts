@@ -8,8 +8,11 @@ export interface XmlElement {
   /** Text directly inside, trimmed of nothing. */
   readonly text: string;
   readonly children: readonly XmlElement[];
+  /** Attributes of XML Schema: `type`, `nil`. */
+  readonly schema: { readonly type?: string; readonly nil?: string };
 }
 
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const MAX_DEPTH = 50;
 
 /** An element whose end has not been read yet. */
@@ -32,9 +35,14 @@ export function parseXml(text: string): XmlElement {
   };
   parser.on('error', ({ message }) => refuse(message));
   parser.on('doctype', () => refuse('a document type is not allowed'));
-  parser.on('opentag', ({ uri, local }) => {
+  parser.on('opentag', ({ uri, local, attributes }) => {
     if (open.length === MAX_DEPTH) refuse(`elements are nested more than ${MAX_DEPTH} levels deep`);
-    const element = { namespace: uri, name: local, text: '', children: [] };
+    const schema = Object.fromEntries(
+      Object.values(attributes)
+        .filter((attribute) => attribute.uri === XSI)
+        .map((attribute) => [attribute.local, attribute.value]),
+    );
+    const element = { namespace: uri, name: local, text: '', children: [], schema };
     (open.at(-1)?.children ?? document).push(element);
     open.push(element);
   });
@@ -53,6 +61,11 @@ export function findChild(element: XmlElement, namespace: string, name: string):
 /** The text of the first child of this name, whatever its namespace; undefined when there is none. */
 export function childText(element: XmlElement, name: string): string | undefined {
   return element.children.find((child) => child.name === name)?.text;
+}
+
+/** The children of this name, whatever their namespace. */
+export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name);
 }
 
 function refuse(reason: string): never {

@@ -1,3 +1,4 @@
+import type { XmlElement } from '../source-format/xml-element.js';
 import { canonicalElement } from './canonical-element.js';
 import { type MetadataDocument, makeElement } from './document.js';
 import { bodyPath, mdapiPath, parentType, sourcePath } from './paths.js';
@@ -34,8 +35,13 @@ export function writeFiles(
   return [...files, ...bodies].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** A whole with the parts of it that are given, as in the mdapi format. */
+export function wholeElement(documents: readonly MetadataDocument[]): XmlElement {
+  return fileElement(documents, 'mdapi');
+}
+
 /** One file's element: a component by itself, or a whole with the parts its file holds. */
-function fileElement(together: readonly MetadataDocument[], format: PackageFormat) {
+function fileElement(together: readonly MetadataDocument[], format: PackageFormat): XmlElement {
   const isPart = ({ type }: MetadataDocument) =>
     type.child !== undefined && (format === 'mdapi' || type.child.ownFileIn === undefined);
   const whole = together.find((document) => !isPart(document));

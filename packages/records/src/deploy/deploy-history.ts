@@ -5,6 +5,7 @@ import { deployId, type RequestKind } from './deploy-id.js';
 import type { DeployRequest } from './deploy-record.js';
 import type { DeployOutcome } from './deploy-result.js';
 import { readStamp, type Stamp } from './list-components.js';
+import type { RetrieveOutcome } from './retrieve-outcome.js';
 
 export type RequestStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Canceled';
 
@@ -20,6 +21,10 @@ export interface DeployEntry {
   readonly package: string | undefined;
   /** Undefined until a deploy has ended, and of one that ended without being tried to its end. */
   readonly outcome: DeployOutcome | undefined;
+  /** Of a retrieve that succeeded. */
+  readonly retrieved: RetrieveOutcome | undefined;
+  /** Components that are worked on, once that is known. */
+  readonly componentCount: number | undefined;
   /** Why it ended before anything could be tried. */
   readonly failure: string | undefined;
   readonly requested: Stamp;
@@ -43,7 +48,7 @@ export interface ComponentTexts {
 
 const COLUMNS = `d.number, d.kind, d.status, d.origin, d.options, d.package, d.result,
   extract(epoch from d.requested_at) * 1000, d.requested_by, u.name,
-  extract(epoch from d.started_at) * 1000, extract(epoch from d.completed_at) * 1000`;
+  extract(epoch from d.started_at) * 1000, extract(epoch from d.completed_at) * 1000, d.component_count`;
 
 /** Deploys, newest first, those before a number. */
 export async function listDeploys(
@@ -59,16 +64,15 @@ export async function listDeploys(
   return rows.map((row) => readEntry(org, row));
 }
 
-/** The entry of this number; undefined when there is none of its kind. */
-export async function findDeploy(
+/** The entry of this number. */
+export async function findRequest(
   queryable: Queryable,
   org: Org,
   number: number,
-  kind: RequestKind,
 ): Promise<DeployEntry | undefined> {
   const [row] = await queryable.rows({
-    text: `select ${COLUMNS} from ${tables(org)} where d.number = $1 and d.kind = $2`,
-    values: [number, kind],
+    text: `select ${COLUMNS} from ${tables(org)} where d.number = $1`,
+    values: [number],
   });
   return row && readEntry(org, row);
 }
@@ -110,9 +114,6 @@ function tables({ schema }: Org): string {
 function readEntry(org: Org, row: TextRow): DeployEntry {
   const [numberText, kind, status, origin, options, packageHash, result, ...times] = row;
   const number = Number(numberText);
-  const kept =
-    typeof result === 'string' ? (JSON.parse(result) as DeployOutcome | { failure: string }) : undefined;
-  const ended = { outcome: undefined, failure: undefined };
   return {
     id: deployId(org, number, kind as RequestKind),
     number,
@@ -121,15 +122,22 @@ function readEntry(org: Org, row: TextRow): DeployEntry {
     origin: origin as DeployRequest['origin'],
     options: JSON.parse(options ?? '{}') as DeployEntry['options'],
     package: packageHash ?? undefined,
-    ...(kept === undefined
-      ? ended
-      : 'failure' in kept
-        ? { ...ended, failure: kept.failure }
-        : { ...ended, outcome: kept }),
+    ...readResult(kind as RequestKind, result),
+    componentCount: times[5] === null ? undefined : Number(times[5]),
     requested: readStamp(times[0], times[1], times[2]),
     startedAt: milliseconds(times[3]),
     completedAt: milliseconds(times[4]),
   };
+}
+
+function readResult(kind: RequestKind, result: TextRow[number] | undefined) {
+  const none = { outcome: undefined, retrieved: undefined, failure: undefined };
+  if (typeof result !== 'string') return none;
+  const kept = JSON.parse(result) as DeployOutcome | RetrieveOutcome | { readonly failure: string };
+  if ('failure' in kept) return { ...none, failure: kept.failure };
+  return kind === 'deploy'
+    ? { ...none, outcome: kept as DeployOutcome }
+    : { ...none, retrieved: kept as RetrieveOutcome };
 }
 
 function milliseconds(text: TextRow[number] | undefined): number | undefined {

@@ -2,6 +2,7 @@ import { fold, type Id } from '@muster/kernel';
 import { documentKey, findType, type MetadataDocument, type MetadataType } from '@muster/metadata';
 import { quoteIdent } from '@muster/sql';
 import type { Org, Queryable, TextRow } from '@muster/store';
+import { automatedUserId } from '../install/system-principal.js';
 import { documentOf } from './kept-metadata.js';
 
 /** Who did something, and when, in milliseconds. */
@@ -44,7 +45,7 @@ export async function listComponents(
       order by m.type, m.key`,
     values: [types.map(({ name }) => name)],
   });
-  return rows.map(listed);
+  return rows.map((row) => listed(org, row));
 }
 
 /** Components of a type by their names; those the org does not have are left out. */
@@ -61,7 +62,7 @@ export async function readComponents(
   });
   return new Map(
     rows.map((row) => {
-      const component = listed(row);
+      const component = listed(org, row);
       const [text, body] = row.slice(10);
       const document = documentOf(component, { text: text ?? '', body: body ?? undefined });
       return [documentKey(component), { ...component, document }];
@@ -75,7 +76,7 @@ function tables({ schema }: Org): string {
     left join ${name}."user" u on u.id = m.modified_by`;
 }
 
-function listed(row: TextRow): ListedComponent {
+function listed(org: Org, row: TextRow): ListedComponent {
   const [typeName, fullName, solution, changed, createdAt, createdBy, createdName, ...modified] = row;
   const type = findType(typeName ?? '');
   if (type === undefined) throw new Error(`Metadata of the unknown type ${typeName} is kept.`);
@@ -84,9 +85,14 @@ function listed(row: TextRow): ListedComponent {
     fullName: fullName ?? '',
     solution: solution ?? undefined,
     changed: solution !== null && changed === 't',
-    created: readStamp(createdAt, createdBy, createdName),
-    modified: readStamp(modified[0], modified[1], modified[2]),
+    created: byAutomation(org, readStamp(createdAt, createdBy, createdName)),
+    modified: byAutomation(org, readStamp(modified[0], modified[1], modified[2])),
   };
+}
+
+/** What no user did was done by installations and commands. */
+function byAutomation(org: Org, { at, by }: Stamp): Stamp {
+  return { at, by: by ?? { id: automatedUserId(org), name: 'Automated Process' } };
 }
 
 type Cell = TextRow[number] | undefined;
