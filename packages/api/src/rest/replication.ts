@@ -1,7 +1,7 @@
 import { type Clock, type Id, MusterError } from '@muster/kernel';
 import { parseInstant } from '@muster/metadata';
+import type { Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
-import type { ApiResponse } from '../api-request.js';
 import { requireObject } from '../objects.js';
 import { allRecords } from '../query/all-records.js';
 import type { Call, Resource } from '../resource.js';
@@ -10,32 +10,48 @@ import { json } from '../responses.js';
 /** Deleted records are named for as long as they lie in the recycle bin. */
 const RECYCLE_BIN_MILLISECONDS = 15 * 86_400_000;
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /** What changed between two times, for clients that keep a copy. */
 export function replicationResources(clock: Clock): readonly Resource[] {
+  const asked = ({ params, request }: Call) =>
+    [params.object ?? '', readSpan((name) => request.query.get(name)), clock] as const;
   return [
-    { path: 'sobjects/:object/updated', methods: { GET: (call) => listUpdated(call, clock) } },
-    { path: 'sobjects/:object/deleted', methods: { GET: (call) => listDeleted(call, clock) } },
+    {
+      path: 'sobjects/:object/updated',
+      methods: { GET: async (call) => json(await updatedBetween(call.session, ...asked(call))) },
+    },
+    {
+      path: 'sobjects/:object/deleted',
+      methods: {
+        GET: async (call) => json(await deletedBetween(call.session, ...asked(call), call.basePath)),
+      },
+    },
   ];
 }
 
-async function listUpdated({ session, params, request }: Call, clock: Clock): Promise<ApiResponse> {
-  const object = requireObject(session, params.object ?? '');
-  const span = readSpan(request.query);
+/** Ids of the records that were made or changed. @throws MusterError NOT_FOUND */
+export async function updatedBetween(session: Session, objectName: string, span: Span, clock: Clock) {
+  const object = requireObject(session, objectName);
   const rows = await session.rows<{ readonly Id: Id }>(
     soql`SELECT Id FROM ${soqlNames(object.name)} WHERE SystemModstamp >= ${{ dateTime: span.start }}
          AND SystemModstamp < ${{ dateTime: span.end }} ORDER BY Id`,
   );
-  return json({ ids: rows.map((row) => row.Id), latestDateCovered: latestCovered(span, clock) });
+  return { ids: rows.map((row) => row.Id), latestDateCovered: latestCovered(span, clock) };
 }
 
-async function listDeleted({ session, params, request, basePath }: Call, clock: Clock): Promise<ApiResponse> {
-  const object = requireObject(session, params.object ?? '');
-  const span = readSpan(request.query);
+/** The records that were deleted and are still in the recycle bin. @throws MusterError NOT_FOUND */
+export async function deletedBetween(
+  session: Session,
+  objectName: string,
+  span: Span,
+  clock: Clock,
+  basePath: string,
+) {
+  const object = requireObject(session, objectName);
   const rows = await allRecords<{ readonly Id: Id; readonly SystemModstamp: string }>(
     session,
     soql`SELECT Id, SystemModstamp FROM ${soqlNames(object.name)} WHERE IsDeleted = true
@@ -43,16 +59,17 @@ async function listDeleted({ session, params, request, basePath }: Call, clock: 
          ORDER BY Id`,
     { basePath, includeDeleted: true },
   );
-  return json({
+  return {
     deletedRecords: rows.map((row) => ({ id: row.Id, deletedDate: row.SystemModstamp })),
     earliestDateAvailable: dateTime(clock.now() - RECYCLE_BIN_MILLISECONDS),
     latestDateCovered: latestCovered(span, clock),
-  });
+  };
 }
 
-function readSpan(query: URLSearchParams): Span {
-  const [start, end] = ['start', 'end'].map((name) => {
-    const text = query.get(name);
+/** Reads the times a client named `start` and `end`. @throws MusterError MISSING_ARGUMENT, INVALID_REPLICATION_DATE */
+export function readSpan(textOf: (name: 'start' | 'end') => string | null): Span {
+  const [start, end] = (['start', 'end'] as const).map((name) => {
+    const text = textOf(name);
     if (text === null) throw new MusterError('MISSING_ARGUMENT', `The parameter ${name} is required`);
     const instant = parseInstant(text);
     if (instant === undefined)

@@ -1,7 +1,6 @@
-import type { MusterError } from '@muster/kernel';
 import type { ApiResponse } from '../api-request.js';
 import { xml } from '../responses.js';
-import { escapeXml, printElements, type XmlFields } from './print-xml.js';
+import { printElements, type XmlFields } from './print-xml.js';
 import { findChild, parseXml, type XmlElement } from './xml-element.js';
 
 const SOAP_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -38,26 +37,8 @@ export function presentResult(method: string, namespace: string, result: SoapRes
   return envelope(`<${method}Response xmlns="${namespace}">${content}</${method}Response>`, 200);
 }
 
-/** A fault with its code in `faultcode` and in the detail, where different clients look for it. */
-export function presentFault(error: MusterError, family: FaultFamily): ApiResponse {
-  const name = `sf:${family.detail(error.code)}`;
-  const message = escapeXml(error.message);
-  const detail =
-    `<${name} xsi:type="${name}"><sf:exceptionCode>${error.code}</sf:exceptionCode>` +
-    `<sf:exceptionMessage>${message}</sf:exceptionMessage></${name}>`;
-  const fault =
-    `<soapenv:Fault><faultcode>sf:${error.code}</faultcode>` +
-    `<faultstring>${error.code}: ${message}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
-  return envelope(fault, 500, ` xmlns:sf="${family.namespace}"`);
-}
-
-export interface FaultFamily {
-  readonly namespace: string;
-  /** Name of the fault's detail element for an error code: `LoginFault`. */
-  detail(code: string): string;
-}
-
-function envelope(body: string, status: number, declarations = ''): ApiResponse {
+/** An envelope around the contents of a body. `declarations` are attributes of the envelope, with the blank before. */
+export function envelope(body: string, status: number, declarations = ''): ApiResponse {
   return xml(
     `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="${SOAP_NAMESPACE}"${declarations} ` +
       `xmlns:xsi="${XSI_NAMESPACE}"><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`,

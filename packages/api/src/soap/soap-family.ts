@@ -5,9 +5,11 @@ import type { ApiParts } from '../create-api.js';
 import type { Family } from '../family.js';
 import { readText } from '../read-body.js';
 import { notBuilt, notFound } from '../resource.js';
-import { type FaultFamily, presentFault, presentResult, readEnvelope, type SoapCall } from './envelope.js';
+import { dataCalls } from './data-calls.js';
+import { presentResult, readEnvelope, type SoapCall } from './envelope.js';
 import { metadataCalls } from './metadata-calls.js';
-import { type SoapHandler, soapCalls } from './soap-calls.js';
+import { type FaultForm, presentFault } from './present-fault.js';
+import type { SoapHandler } from './soap-calls.js';
 
 /** The SOAP APIs by the segment that names them in the url: each has namespaces of its own. */
 const apis: Readonly<Record<string, { readonly namespace: string; readonly faults: string }>> = {
@@ -22,16 +24,16 @@ const apis: Readonly<Record<string, { readonly namespace: string; readonly fault
 
 /** The calls that are built, by the same segment. */
 const calls: Readonly<Record<string, ReadonlyMap<string, SoapHandler>>> = {
-  u: soapCalls,
-  c: soapCalls,
+  u: dataCalls,
+  c: dataCalls,
   m: metadataCalls,
 };
 
-/** `/services/Soap/<u|c|m|s>/<version>[/<org>]`: signing in, who is signed in, and metadata. */
+/** `/services/Soap/<u|c|m|s>/<version>[/<org>]`: records, and metadata. */
 export function soapFamily(parts: ApiParts): Family {
   return {
     prefix: ['services', 'soap'],
-    present: ([error], { path }) => presentFault(error, faultFamily(path)),
+    present: ([error], { path }) => presentFault(error, faultForm(path)),
     async handle(request, [segment = '', version = '']) {
       const api = apis[segment.toLowerCase()];
       if (api === undefined || readVersion(version) === undefined) throw notFound();
@@ -63,13 +65,7 @@ async function answer(
   return presentResult(call.name, namespace, result);
 }
 
-function faultFamily(path: string): FaultFamily {
+function faultForm(path: string): FaultForm {
   const segment = /\/soap\/+([a-z])/i.exec(path)?.[1]?.toLowerCase() ?? 'u';
-  return { namespace: (apis[segment] ?? apis.u)?.faults ?? '', detail: detailName };
-}
-
-/** Names of the fault elements in the partner WSDL. */
-function detailName(code: string): string {
-  if (code === 'INVALID_LOGIN') return 'LoginFault';
-  return code === 'UNKNOWN_EXCEPTION' ? 'UnexpectedErrorFault' : 'ApiFault';
+  return { namespace: (apis[segment] ?? apis.u)?.faults ?? '', isTyped: segment === 'u' || segment === 'c' };
 }

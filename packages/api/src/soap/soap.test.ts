@@ -1,6 +1,7 @@
 import { MusterError } from '@muster/kernel';
 import { describe, expect, it } from 'vitest';
-import { headerText, presentFault, readEnvelope } from './envelope.js';
+import { headerText, readEnvelope } from './envelope.js';
+import { presentFault } from './present-fault.js';
 import { escapeXml } from './print-xml.js';
 import { childText } from './xml-element.js';
 
@@ -48,12 +49,14 @@ describe('presentFault', () => {
     const error = new MusterError('INVALID_LOGIN', 'Wrong <user>');
     const { status, body } = presentFault(error, {
       namespace: 'urn:fault.partner.soap.sforce.com',
-      detail: () => 'LoginFault',
+      isTyped: true,
     });
     expect(status).toBe(500);
     expect(body).toContain('<faultcode>sf:INVALID_LOGIN</faultcode>');
     expect(body).toContain('<faultstring>INVALID_LOGIN: Wrong &lt;user&gt;</faultstring>');
-    expect(body).toContain('<sf:exceptionCode>INVALID_LOGIN</sf:exceptionCode>');
+    expect(body).toContain(
+      '<sf:LoginFault xsi:type="sf:LoginFault"><sf:exceptionCode>INVALID_LOGIN</sf:exceptionCode>',
+    );
   });
 });
 
