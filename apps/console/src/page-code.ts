@@ -15,6 +15,10 @@ export const pages = {
   dashboard: pageCode(() => import('./scenes/dashboard/dashboard-scene.js'), 'DashboardScene'),
   setup: pageCode(() => import('./scenes/setup/setup-frame.js'), 'SetupFrame'),
   setupHome: pageCode(() => import('./scenes/setup/setup-home.js'), 'SetupHome'),
+  users: pageCode(() => import('./scenes/setup/users/users-scene.js'), 'UsersScene'),
+  invite: pageCode(() => import('./scenes/setup/users/invite-scene.js'), 'InviteScene'),
+  user: pageCode(() => import('./scenes/setup/users/user-scene.js'), 'UserScene'),
+  editUser: pageCode(() => import('./scenes/setup/users/edit-user-scene.js'), 'EditUserScene'),
 } as const satisfies Readonly<Record<string, PageCode>>;
 
 const firstPages: Readonly<Record<string, PageCode>> = {

@@ -8,6 +8,7 @@ import { SignedIn } from './frame/signed-in.js';
 import { useFrameText } from './messages/frame/use-frame-text.js';
 import { pages } from './page-code.js';
 import { NotFoundScene } from './scenes/not-found/not-found-scene.js';
+import { SetPasswordScene } from './scenes/sign-in/set-password-scene.js';
 import { SignInScene } from './scenes/sign-in/sign-in-scene.js';
 
 /** Every address of the console and the page it shows. */
@@ -24,6 +25,7 @@ export function ConsoleRoutes() {
   return (
     <Routes>
       <Route path="sign-in" element={<SignInScene />} />
+      <Route path="set-password" element={<SetPasswordScene />} />
       <Route element={<SignedIn />}>
         <Route index element={<FirstPage home={<LazyPage code={pages.home} />} />} />
         <Route path="applicants" element={applicants(<LazyPage code={pages.applicants} />)} />
@@ -54,6 +56,10 @@ export function ConsoleRoutes() {
         />
         <Route path="setup" element={guarded('ViewSetup', t('nav.setup'), <LazyPage code={pages.setup} />)}>
           <Route index element={<LazyPage code={pages.setupHome} />} />
+          <Route path="users" element={<LazyPage code={pages.users} />} />
+          <Route path="users/new" element={<LazyPage code={pages.invite} />} />
+          <Route path="users/:id" element={<LazyPage code={pages.user} />} />
+          <Route path="users/:id/edit" element={<LazyPage code={pages.editUser} />} />
           <Route path="*" element={<NotFoundScene />} />
         </Route>
         <Route path="*" element={<NotFoundScene />} />

@@ -55,6 +55,17 @@ export function authClient({ send, knowCsrf }: Sender) {
     login: (input: { readonly username: string; readonly password: string }) => ask('POST', 'login', input),
     confirm: (input: Confirmation) => ask('POST', 'confirm', input),
     demoSignIn: (input: { readonly username: string }) => ask('POST', 'demo-sign-in', input),
+    /** Sets the password a link out of a mail stands for, and signs its person in. */
+    setPassword: (input: { readonly link: string; readonly password: string }) =>
+      ask('POST', 'set-password', input),
+    /** Whose password a link sets. */
+    passwordLink: (body: {
+      readonly link: string;
+    }): Promise<{ readonly username: string; readonly name: string }> =>
+      send({ method: 'POST', path: '/services/auth/password-link', body }),
+    /** Mails a link for a new password. The answer is the same whether or not there is such an account. */
+    forgotPassword: (body: { readonly username: string }): Promise<{ readonly next: 'mail' }> =>
+      send({ method: 'POST', path: '/services/auth/forgot-password', body }),
     /** Changes the language of the signed-in person. */
     language: (input: { readonly language: 'en' | 'es' }) => ask('POST', 'language', input),
     async logout(): Promise<void> {

@@ -20,4 +20,11 @@ export const keys = {
   case: (id: string) => ['mine', 'case', id],
   articles: (search: string, language: string) => ['mine', 'articles', search, language],
   dashboard: ['mine', 'dashboard'],
+  allSetupUsers: ['mine', 'setup', 'users'],
+  setupUsers: (query: object) => ['mine', 'setup', 'users', 'list', query],
+  setupUser: (id: string) => ['mine', 'setup', 'users', 'one', id],
+  setupOwned: (id: string) => ['mine', 'setup', 'users', 'owned', id],
+  setupTransfers: (id: string) => ['mine', 'setup', 'users', 'transfers', id],
+  setupFoundUsers: (search: string) => ['mine', 'setup', 'users', 'found', search],
+  setupPeopleChoices: ['mine', 'setup', 'people-choices'],
 } as const;

@@ -42,6 +42,36 @@ export function useSignIn() {
   });
 }
 
+/** Whose password a link out of a mail sets. */
+export function usePasswordLink(link: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['password-link', link],
+    queryFn: () => client.auth.passwordLink({ link }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Sets the password of a link and signs its person in. */
+export function useSetPassword() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: client.auth.setPassword,
+    onSuccess: (session) => {
+      queries.removeQueries({ queryKey: keys.mine });
+      queries.setQueryData(keys.session, session);
+    },
+  });
+}
+
+/** Mails a link for a new password to whoever says they forgot theirs. */
+export function useForgotPassword() {
+  const client = useClient();
+  return useMutation({ mutationFn: client.auth.forgotPassword });
+}
+
 /** Keeps the language with the person; what the server writes is read again in it. */
 export function useSaveLanguage() {
   const client = useClient();

@@ -33,6 +33,22 @@ export const frameEn = {
   'signIn.missing.password': 'Enter your password',
   'signIn.candidate': 'You are applying, or you serve in the field? <portal>Go to the portal</portal>',
 
+  'password.title': 'Choose your password',
+  'password.of': 'For {name}, who signs in as {username}.',
+  'password.new': 'New password',
+  'password.rule': 'At least 12 characters. Several words in a row are easy to keep in mind.',
+  'password.save': 'Save and sign in',
+  'password.too_short': 'The password needs at least 12 characters',
+  'password.too_long': 'The password may have at most 128 characters',
+  'password.too_common': 'This is one of the passwords people guess first. Choose another',
+  'password.too_personal': 'The password is made of your name or address. Choose another',
+  'password.bad': 'This link was used, replaced by a newer one, or is no longer good. Ask for a new one.',
+  'password.toSignIn': 'Go to sign in',
+  'password.forgot': 'Forgot your password?',
+  'password.forgot.title': 'A link for a new password',
+  'password.forgot.send': 'Send me a link',
+  'password.forgot.done': 'If there is an account of this name, a mail with a link is on its way.',
+
   'denied.app.title': 'Your account does not open the console',
   'denied.app.text':
     'You are signed in as {name}. The console is for recruiting, field support and administration; your account works in the portal.',

@@ -37,6 +37,22 @@ export const frameEs: Translation<typeof frameEn> = {
   'signIn.missing.password': 'Escriba su contraseña',
   'signIn.candidate': '¿Se presenta a una vacante o trabaja sobre el terreno? <portal>Ir al portal</portal>',
 
+  'password.title': 'Elija su contraseña',
+  'password.of': 'Para {name}, que inicia sesión como {username}.',
+  'password.new': 'Contraseña nueva',
+  'password.rule': 'Al menos 12 caracteres. Varias palabras seguidas son fáciles de recordar.',
+  'password.save': 'Guardar e iniciar sesión',
+  'password.too_short': 'La contraseña necesita al menos 12 caracteres',
+  'password.too_long': 'La contraseña puede tener como máximo 128 caracteres',
+  'password.too_common': 'Es una de las contraseñas que se prueban primero. Elija otra',
+  'password.too_personal': 'La contraseña se compone de su nombre o dirección. Elija otra',
+  'password.bad': 'Este enlace ya se usó, fue sustituido por otro o ha caducado. Pida uno nuevo.',
+  'password.toSignIn': 'Ir al inicio de sesión',
+  'password.forgot': '¿Olvidó su contraseña?',
+  'password.forgot.title': 'Un enlace para una contraseña nueva',
+  'password.forgot.send': 'Enviarme un enlace',
+  'password.forgot.done': 'Si existe una cuenta con ese nombre, ya va en camino un correo con un enlace.',
+
   'denied.app.title': 'Su cuenta no abre la consola',
   'denied.app.text':
     'Ha iniciado sesión como {name}. La consola es para selección, apoyo al personal y administración; su cuenta funciona en el portal.',

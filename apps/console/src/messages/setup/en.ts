@@ -15,6 +15,9 @@ export const setupEn = {
   'group.data': 'Data',
   'group.system': 'System',
 
+  'page.users': 'Users',
+  'page.users.what': 'Invite people, change, freeze and deactivate accounts, hand over records.',
+
   'page.processes': 'Hiring processes',
   'page.processes.what': 'Draft, compare and publish the steps applicants go through.',
 } as const;

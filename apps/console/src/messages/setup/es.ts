@@ -17,6 +17,9 @@ export const setupEs: Translation<typeof setupEn> = {
   'group.data': 'Datos',
   'group.system': 'Sistema',
 
+  'page.users': 'Usuarios',
+  'page.users.what': 'Invitar, modificar, congelar y desactivar cuentas; traspasar registros.',
+
   'page.processes': 'Procesos de selección',
   'page.processes.what': 'Redactar, comparar y publicar los pasos por los que pasan los aspirantes.',
 };

@@ -51,7 +51,7 @@ function SetupNav() {
           own.length > 0 && (
             <div key={group}>
               <p className="setup-nav-title">{t(`group.${group}`)}</p>
-              <ul>
+              <ul className="setup-nav-list">
                 {own.map(({ key, href }) => (
                   <li key={key}>
                     <NavLink to={href} className="setup-nav-link">

@@ -56,7 +56,7 @@ function Group({ title, pages }: { readonly title: string; readonly pages: reado
   return (
     <section className="setup-group">
       <h2>{title}</h2>
-      <ul>
+      <ul className="setup-group-list">
         {pages.map(({ id, href, label, detail }) => (
           <li key={id}>
             <Link href={href ?? '/setup'} variant="quiet">

@@ -17,7 +17,7 @@ import {
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { portalAddress } from '../../data/portal-address.js';
-import { useSession, useSignIn } from '../../data/session.js';
+import { useForgotPassword, useSession, useSignIn } from '../../data/session.js';
 import { useProblemText } from '../../hooks/use-problem-text.js';
 import { useFrameText } from '../../messages/frame/use-frame-text.js';
 import { nextPath } from './next-path.js';
@@ -38,6 +38,7 @@ export function SignInScene() {
         <h1>{t('signIn.title')}</h1>
         <p className="mu-muted">{t('signIn.lead')}</p>
         <SignInForm />
+        <ForgotPassword />
         <p className="console-sign-in-other">
           {t.rich('signIn.candidate', {
             portal: (words) => <Link href={portalAddress('/')}>{words}</Link>,
@@ -114,6 +115,42 @@ function SignInForm() {
       />
       <Button type="submit" variant="primary" isFullWidth isPending={signIn.isPending}>
         {t('signIn.submit')}
+      </Button>
+    </Form>
+  );
+}
+
+/** Sends a link for a new password, in the place of the form that did not help. */
+function ForgotPassword() {
+  const t = useFrameText();
+  const problemText = useProblemText();
+  const forgot = useForgotPassword();
+  const [isOpen, setOpen] = useState(false);
+  const [username, setUsername] = useState('');
+  if (!isOpen) {
+    return (
+      <Button variant="quiet" onPress={() => setOpen(true)}>
+        {t('password.forgot')}
+      </Button>
+    );
+  }
+  if (forgot.isSuccess) return <p role="status">{t('password.forgot.done')}</p>;
+  return (
+    <Form
+      aria-label={t('password.forgot.title')}
+      onSubmit={() => username.trim() !== '' && forgot.mutate({ username: username.trim() })}
+    >
+      {forgot.error && <ErrorSummary problems={[{ message: problemText(readProblem(forgot.error)) }]} />}
+      <TextField
+        id="forgot-username"
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        value={username}
+        onChange={setUsername}
+      />
+      <Button type="submit" isPending={forgot.isPending}>
+        {t('password.forgot.send')}
       </Button>
     </Form>
   );
