@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly isHeaderHidden?: boolean | undefined;
   /** Leaves first when the table gets narrow. */
   readonly hideBelow?: 'medium' | 'wide' | undefined;
+  /** When it has left, its cell stands as a second line under the row's name. */
+  readonly movesUnderName?: boolean | undefined;
 }
 
 /** What a table is sorted by. */

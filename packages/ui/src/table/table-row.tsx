@@ -44,6 +44,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       {first && (
         <th scope="row" data-align={first.align} data-wraps={first.canWrap || undefined}>
           <RowName {...props}>{first.cell(row)}</RowName>
+          {others.map(
+            (column) =>
+              column.movesUnderName && (
+                <span key={column.id} className="mu-cell-note" data-show={column.hideBelow}>
+                  {column.cell(row)}
+                </span>
+              ),
+          )}
         </th>
       )}
       {others.map((column) => (

@@ -130,8 +130,13 @@ function CardFoot({ card }: { readonly card: BoardCard }) {
     <>
       {stepsInPhase > 1 && <span>{t('board.openOf', { open: openInPhase, all: stepsInPhase })}</span>}
       {nextExpiry && (
-        <span>{t('board.expiry', { what: nextExpiry.what, day: formats.day(nextExpiry.at) })}</span>
+        <span>{t('board.expiry', { what: nextExpiry.what, day: unbroken(formats.day(nextExpiry.at)) })}</span>
       )}
     </>
   );
+}
+
+/** A day that stays on one line. */
+function unbroken(day: string): string {
+  return day.replaceAll(' ', '\u00a0');
 }

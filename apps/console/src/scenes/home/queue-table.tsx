@@ -66,7 +66,17 @@ function columnsFor(
   return [
     { id: 'name', header: t('column.name'), cell: ({ row }) => row.name },
     ...extra,
-    ...(isAll ? [{ id: 'queue', header: t('column.queue'), cell: ({ queue }: Work) => queue.label }] : []),
+    ...(isAll
+      ? [
+          {
+            id: 'queue',
+            header: t('column.queue'),
+            cell: ({ queue }: Work) => queue.label,
+            hideBelow: 'medium' as const,
+            movesUnderName: true,
+          },
+        ]
+      : []),
     {
       id: 'step',
       header: t('column.step'),
