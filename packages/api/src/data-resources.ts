@@ -7,6 +7,9 @@ import { treeResources } from './composite/tree.js';
 import type { ApiParts } from './create-api.js';
 import { componentResources } from './metadata/component-resources.js';
 import { deployResources } from './metadata/deploy-resources.js';
+import { layoutResources } from './pages/layout-resources.js';
+import { listViewResources } from './pages/list-view-resources.js';
+import { tabResources } from './pages/tab-resources.js';
 import { queryResources } from './query/query-resources.js';
 import { recentResource } from './query/recent.js';
 import { notBuilt, type Resource } from './resource.js';
@@ -36,10 +39,7 @@ const NOT_BUILT = [
   'quickactions',
   'search',
   'sobjects/:object/describe/*',
-  'sobjects/:object/listviews',
   'sobjects/:object/quickactions',
-  'tabs',
-  'theme',
   'ui-api',
 ] as const;
 
@@ -73,6 +73,9 @@ export function dataResources({
     ...limitResources(usage),
     ...describeResources(clock),
     ...replicationResources(clock),
+    ...layoutResources,
+    ...listViewResources,
+    ...tabResources,
     ...passwordResources(passwords),
     ...transferResources(transfers),
     ...NOT_BUILT.map(refuse),

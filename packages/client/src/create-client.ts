@@ -3,6 +3,7 @@ import { communityClient } from './community.js';
 import { dataClient } from './data.js';
 import { fieldClient } from './field.js';
 import { metadataClient } from './metadata.js';
+import { pagesClient } from './pages.js';
 import { recruitingClient } from './recruiting.js';
 import { type ClientOptions, createSender } from './sender.js';
 import { setupClient } from './setup.js';
@@ -20,6 +21,7 @@ export function createClient(options: ClientOptions = {}) {
     community: communityClient(sender.send),
     field: fieldClient(sender.send),
     metadata: metadataClient(sender.send),
+    pages: pagesClient(sender.send),
     setup: setupClient(sender.send),
   };
 }

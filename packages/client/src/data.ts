@@ -1,3 +1,4 @@
+import type { DescribedObject } from './pages.js';
 import type { Send } from './sender.js';
 
 const BASE = '/services/data/v67.0';
@@ -33,6 +34,9 @@ export function dataClient(send: Send) {
       }
       return rows;
     },
+    /** What an object is made of, as far as the reader may know. */
+    describe: (object: string): Promise<DescribedObject> =>
+      send({ method: 'GET', path: `${BASE}/sobjects/${encodeURIComponent(object)}/describe` }),
     /** One record: the fields named, else all the reader may see. */
     record: <Row>(object: string, id: string, fields?: readonly string[]): Promise<Row> =>
       send({ method: 'GET', path: one(object, id), query: { fields: fields?.join(',') } }),

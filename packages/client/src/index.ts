@@ -95,6 +95,23 @@ export type {
   DeployInput,
   DeployPage,
 } from './metadata.js';
+export type {
+  CompactLayout,
+  DescribedField,
+  DescribedObject,
+  DescribedRecordType,
+  DescribedValue,
+  Layout,
+  LayoutComponent,
+  LayoutItem,
+  LayoutSection,
+  ListView,
+  ListViewColumn,
+  ListViewDescribe,
+  ListViewResults,
+  RelatedList,
+  Tab,
+} from './pages.js';
 export type { ApplicantQuery, ApplicationInput, BoardQuery, MoveInput } from './recruiting.js';
 export type { ClientOptions } from './sender.js';
 export type { OwnedRecords, Transfer, TransferInput, TransferProgress } from './setup.js';

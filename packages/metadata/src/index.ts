@@ -1,15 +1,25 @@
 export { declaredId } from './declared-id.js';
+export { describeCompactLayout } from './describe/describe-compact-layout.js';
 export type { DescribeContext, DescribeRights } from './describe/describe-context.js';
 export { describeField } from './describe/describe-field.js';
 export { describeGlobalEntry } from './describe/describe-global-entry.js';
+export { describeLayout } from './describe/describe-layout.js';
+export {
+  describeCompactLayoutOf,
+  describeCompactLayouts,
+  describeLayoutOf,
+  describeLayouts,
+} from './describe/describe-layouts.js';
 export { describeObject } from './describe/describe-object.js';
 export { MASTER_RECORD_TYPE_ID } from './describe/describe-record-types.js';
+export { type ReferencePath, referencePath } from './describe/reference-path.js';
 export { parseInstant } from './field-types/date-time.js';
 export { isEmailAddress } from './field-types/email.js';
 export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types/field-type.js';
 export { formatAutoNumber } from './field-types/format-auto-number.js';
 export { fieldType } from './field-types/index.js';
 export { isPickableUnder } from './field-types/picklist.js';
+export { allOf, type FilterLogic } from './filter-logic.js';
 export { elementToJson, type MetadataObject, type MetadataValue } from './json/element-to-json.js';
 export { jsonToElement } from './json/json-to-element.js';
 export { type GivenComponent, readGivenComponents } from './json/read-given-components.js';
@@ -44,7 +54,9 @@ export type {
   FieldDef,
   FieldPermission,
   FieldTypeName,
+  LayoutAssignment,
   ListViewDef,
+  ListViewScope,
   MaskDef,
   NotComputedField,
   ObjectDef,
@@ -59,6 +71,7 @@ export type {
   SharingSetDef,
   SharingSetMapping,
   Snapshot,
+  TabVisibility,
   TranslationDef,
 } from './model.js';
 export { documentKey, type MetadataDocument, makeElement, ownName, parentName } from './package/document.js';
@@ -94,6 +107,10 @@ export type {
   RelatedListDef,
   TabDef,
 } from './page-model.js';
+export { layoutId, layoutsOf, madeLayout } from './pages/choose-layout.js';
+export { hasPages, hasStandardTab } from './pages/has-pages.js';
+export { listViewId, listViewsOf } from './pages/list-views-of.js';
+export { type PageTexts, pageTexts } from './pages/page-texts.js';
 export { columnName, tableName, VERSION_COLUMN } from './physical.js';
 export { childTypes, findType, METADATA_TYPES } from './registry/find-type.js';
 export { type MetadataEffect, metadataEffect } from './registry/metadata-effect.js';

@@ -4,6 +4,7 @@
  * field is documented) comes from `standard-objects/*.json`.
  */
 
+import type { FilterLogic } from './filter-logic.js';
 import type { PageMetadata } from './page-model.js';
 
 /**
@@ -198,6 +199,8 @@ export interface ObjectDef {
   /** Wholes whose parts are among the fields; they have no column of their own. */
   readonly compounds?: readonly CompoundField[];
   readonly recordTypes?: readonly RecordTypeDef[];
+  /** Name of the compact layout its records have, unless their record type names another. */
+  readonly compactLayout?: string;
   /** Whether changes of tracked fields are kept. */
   readonly tracksHistory?: true;
   readonly description?: string;
@@ -247,6 +250,23 @@ export interface PermissionSetDef {
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
   readonly recordTypes?: readonly RecordTypeVisibility[];
+  /** Which layout of an object its users see, in all or for records of one type; profiles only. */
+  readonly layouts?: readonly LayoutAssignment[];
+  /** Which tabs its users see. */
+  readonly tabs?: readonly TabVisibility[];
+}
+
+export interface LayoutAssignment {
+  /** `Account-Account Layout`. */
+  readonly layout: string;
+  /** `Account.Partner`; absent for records of no type, and for types that have no layout of their own. */
+  readonly recordType?: string;
+}
+
+export interface TabVisibility {
+  /** `Badge__c`, `standard-Account`. */
+  readonly tab: string;
+  readonly visible: boolean;
 }
 
 export interface CriteriaItem {
@@ -292,8 +312,29 @@ export interface ListViewDef {
   readonly label: string;
   readonly columns: readonly string[];
   readonly filters: readonly CriteriaItem[];
-  readonly filterScope: 'Everything' | 'Mine';
+  /** How the filters go together; absent where all must hold. */
+  readonly logic?: FilterLogic;
+  readonly filterScope: ListViewScope;
+  /** Developer name of the queue whose records it shows, where the scope is `Queue`. */
+  readonly queue?: string;
 }
+
+/** Scopes of list views (Metadata API Developer Guide, "ListView"); some count on what is not here, such as territories. */
+export const LIST_VIEW_SCOPES = [
+  'Everything',
+  'Mine',
+  'MineAndMyGroups',
+  'Queue',
+  'Delegated',
+  'MyTerritory',
+  'MyTeamTerritory',
+  'Team',
+  'AssignedToMe',
+  'SalesTeam',
+  'ScopingRule',
+] as const;
+
+export type ListViewScope = (typeof LIST_VIEW_SCOPES)[number];
 
 /** `objectTranslations/` and `translations/`: label texts by language. */
 export interface TranslationDef {

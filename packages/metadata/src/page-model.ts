@@ -10,6 +10,9 @@ export interface LayoutSection {
   readonly label: string;
   /** `TwoColumnsTopToBottom`, `OneColumn`, … */
   readonly style: string;
+  /** Whether its heading stands above it on the page of a record, and where one is changed. */
+  readonly detailHeading: boolean;
+  readonly editHeading: boolean;
   /** From left to right; null is an empty space. */
   readonly columns: readonly (readonly (LayoutItem | null)[])[];
 }
@@ -49,7 +52,7 @@ export interface ApplicationDef {
   readonly tabs: readonly string[];
 }
 
-/** What pages are made of. Nothing shows it yet. */
+/** What pages are made of. */
 export interface PageMetadata {
   readonly layouts: readonly LayoutDef[];
   readonly compactLayouts: readonly CompactLayoutDef[];

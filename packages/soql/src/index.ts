@@ -57,6 +57,7 @@ export {
   type TimeLiteral,
 } from './language/literal.js';
 export { parseSoql } from './language/parse-soql.js';
+export { printLiteral } from './language/print-literal.js';
 export { printSoql } from './language/print-soql.js';
 export { queryError } from './language/query-error.js';
 export { type QueryParameter, type QueryShape, queryShape } from './language/query-shape.js';

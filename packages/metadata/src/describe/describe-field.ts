@@ -1,7 +1,7 @@
 import { fieldType } from '../field-types/index.js';
 import { fieldHelp, fieldLabel, picklistLabel } from '../labels.js';
 import { findField } from '../lookup.js';
-import type { CompoundField, FieldDef, NotComputedField, ObjectDef } from '../model.js';
+import type { CompoundField, FieldDef, NotComputedField, ObjectDef, RecordTypeValues } from '../model.js';
 import { present } from '../source-format/present.js';
 import type { DescribeContext } from './describe-context.js';
 import { validForBits } from './valid-for.js';
@@ -52,7 +52,7 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
     namePointing: isPolymorphic,
     nillable: !field.required && !isBoolean,
     permissionable: isPermissionable(object, field),
-    picklistValues: picklistValuesOf(object, field, context),
+    picklistValues: describePicklistValues(object, field, context),
     polymorphicForeignKey: isPolymorphic,
     precision: isDecimal ? (field.precision ?? 18) : 0,
     queryByDistance: false,
@@ -110,12 +110,20 @@ function relationshipOrderOf(object: ObjectDef, field: FieldDef): number | null 
   return order < 0 ? null : order;
 }
 
-function picklistValuesOf(object: ObjectDef, field: FieldDef, { snapshot, language }: DescribeContext) {
+/** Values of a picklist as describe lists them: all of them, or those a record type offers with its own default. */
+export function describePicklistValues(
+  object: ObjectDef,
+  field: FieldDef,
+  { snapshot, language }: DescribeContext,
+  offered?: RecordTypeValues,
+) {
   const controller = field.picklist?.controllingField;
   const controlling = controller === undefined ? undefined : findField(object, controller);
-  return (field.picklist?.values ?? []).map((entry) => ({
+  const all = field.picklist?.values ?? [];
+  const entries = offered === undefined ? all : all.filter(({ value }) => offered.values.includes(value));
+  return entries.map((entry) => ({
     active: entry.active,
-    defaultValue: entry.isDefault,
+    defaultValue: offered === undefined ? entry.isDefault : entry.value === offered.default,
     label: picklistLabel(snapshot, object, field, entry.value, language),
     validFor: validForBits(entry, controlling),
     value: entry.value,

@@ -1,5 +1,6 @@
 import { objectLabel, objectLabelPlural } from '../labels.js';
 import type { ObjectDef } from '../model.js';
+import { hasPages } from '../pages/has-pages.js';
 import { isSearchedText } from '../searched-text.js';
 import type { DescribeContext } from './describe-context.js';
 
@@ -25,7 +26,7 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
     keyPrefix: object.keyPrefix,
     label: objectLabel(context.snapshot, object, context.language),
     labelPlural: objectLabelPlural(context.snapshot, object, context.language),
-    layoutable: false,
+    layoutable: hasPages(object),
     mergeable: false,
     mruEnabled: false,
     name: object.name,
@@ -36,6 +37,19 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
     triggerable: false,
     undeletable: rights.delete && !isDeclared,
     updateable: rights.edit && !isDeclared,
-    urls: { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url },
+    urls: urlsOf(url, hasPages(object)),
+  };
+}
+
+function urlsOf(url: string, isLayoutable: boolean): Readonly<Record<string, string>> {
+  const own = { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url };
+  if (!isLayoutable) return own;
+  return {
+    approvalLayouts: `${url}/describe/approvalLayouts`,
+    compactLayouts: `${url}/describe/compactLayouts`,
+    ...own,
+    layouts: `${url}/describe/layouts`,
+    listviews: `${url}/listviews`,
+    quickActions: `${url}/quickActions`,
   };
 }

@@ -1,6 +1,7 @@
 import { objectLabelPlural } from '../labels.js';
 import { referencesTo } from '../lookup.js';
 import type { ObjectDef } from '../model.js';
+import { hasPages } from '../pages/has-pages.js';
 import type { DescribeContext } from './describe-context.js';
 import { describeCompound, describeField, describeNotComputed } from './describe-field.js';
 import { describeGlobalEntry } from './describe-global-entry.js';
@@ -12,12 +13,12 @@ export function describeObject(object: ObjectDef, context: DescribeContext) {
   return {
     actionOverrides: [],
     childRelationships: childRelationshipsOf(object, context),
-    compactLayoutable: false,
+    compactLayoutable: hasPages(object),
     ...describeGlobalEntry(object, context),
     fields: describeFields(object, context),
-    listviewable: null,
+    listviewable: hasPages(object) ? true : null,
     lookupLayoutable: null,
-    namedLayoutInfos: [],
+    namedLayoutInfos: namedLayoutsOf(object, context),
     networkScopeFieldName: null,
     recordTypeInfos: describeRecordTypes(object, context),
     searchLayoutable: false,
@@ -39,6 +40,13 @@ function describeFields(object: ObjectDef, context: DescribeContext) {
     .filter(({ name }) => rightOn(name).read)
     .flatMap((field) => describeNotComputed(object, field, context) ?? []);
   return [...stored, ...declared];
+}
+
+/** Salesforce's second layout of users. */
+function namedLayoutsOf({ name }: ObjectDef, { basePath }: DescribeContext) {
+  if (name !== 'User') return [];
+  const layout = `${basePath}/sobjects/User/describe/namedLayouts/UserAlt`;
+  return [{ name: 'UserAlt', urls: { layout } }];
 }
 
 function childRelationshipsOf(object: ObjectDef, { snapshot, rights }: DescribeContext) {

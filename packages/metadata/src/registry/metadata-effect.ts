@@ -57,6 +57,9 @@ const APPLIED = new Set([
   'SharingCriteriaRule',
   'SharingGuestRule',
   'CustomMetadata',
+  'Layout',
+  'CompactLayout',
+  'CustomTab',
 ]);
 
 /** What becomes of components of a type. */

@@ -42,11 +42,11 @@ export function buildListViews(
     seen.add(member.toLowerCase());
     const warn = (message: string) => problems.warn(source, member, message);
     const filters = listView.filters.map((filter) => {
-      const field = columnField(object, filter.field);
+      const field = filterField(object, filter.field);
       if (field !== RECORD_TYPE) return { ...filter, field };
       return { ...filter, field, value: recordTypeIds(objects, filter.value, warn) };
     });
-    const unknown = listView.filters.filter((filter) => columnField(object, filter.field) === undefined);
+    const unknown = listView.filters.filter((filter) => filterField(object, filter.field) === undefined);
     for (const filter of unknown) problems.error(source, member, `no field ${filter.field} to filter by`);
     if (unknown.length > 0) continue;
     const columns = listView.columns.flatMap((column) => {
@@ -87,6 +87,13 @@ function whyNoColumn(object: ObjectDef, column: string): string {
   const lower = column.toLowerCase();
   const isNotComputed = object.notComputed?.some(({ name }) => name.toLowerCase() === lower) ?? false;
   return isNotComputed ? `column ${column} is not computed yet` : `no field for column ${column}`;
+}
+
+/** As `columnField`; people are compared by their alias where the file says so, not by their name. */
+function filterField(object: ObjectDef, column: string): string | undefined {
+  const field = columnField(object, column);
+  const relationship = field && findField(object, field)?.relationshipName;
+  return relationship !== undefined && /\balias$/i.test(column) ? `${relationship}.Alias` : field;
 }
 
 /** The field a column of a list view file means: `NAME`, `Status__c`, `CASES.CASE_NUMBER`, `ACCOUNT.NAME`. */

@@ -122,6 +122,7 @@ function changedObject(object: ObjectDef, source: CustomObjectSource): ObjectDef
       description: source.description,
       sharingModel: source.sharingModel,
       externalSharingModel: source.externalSharingModel,
+      compactLayout: source.compactLayout,
     }),
   };
 }

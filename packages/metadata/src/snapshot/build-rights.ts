@@ -59,6 +59,8 @@ function addUp(first: PermissionSetDef, second: PermissionSetDef): PermissionSet
     userPermissions: [...first.userPermissions, ...second.userPermissions],
     customPermissions: [...first.customPermissions, ...second.customPermissions],
     recordTypes: [...(first.recordTypes ?? []), ...(second.recordTypes ?? [])],
+    layouts: [...(first.layouts ?? []), ...(second.layouts ?? [])],
+    tabs: [...(first.tabs ?? []), ...(second.tabs ?? [])],
   };
 }
 

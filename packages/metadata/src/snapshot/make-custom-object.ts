@@ -51,7 +51,7 @@ function objectOf(source: CustomObjectSource, label: string, keyPrefix: string):
     sharingModel: source.sharingModel ?? 'Private',
     externalSharingModel: source.externalSharingModel ?? 'Private',
     ...(source.tracksHistory === true ? { tracksHistory: true } : {}),
-    ...present({ description: source.description }),
+    ...present({ description: source.description, compactLayout: source.compactLayout }),
   };
 }
 

@@ -36,6 +36,7 @@ export interface CustomObjectSource {
   readonly externalSharingModel?: SharingModel;
   readonly customSettingsType?: 'List' | 'Hierarchy';
   readonly tracksHistory?: boolean;
+  readonly compactLayout?: string;
 }
 
 /** A `RecordType`, with picklists under their names as written. */

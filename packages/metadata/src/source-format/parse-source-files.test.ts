@@ -63,7 +63,7 @@ describe('a field file', () => {
 });
 
 describe('a layout file', () => {
-  it('gives sections with their fields, related lists, and one word about what nothing shows yet', () => {
+  it('gives sections with their fields and related lists', () => {
     const content = `<layoutSections><label>Details</label><layoutColumns>
         <layoutItems><behavior>Required</behavior><field>Name</field></layoutItems>
         <layoutItems><emptySpace>true</emptySpace></layoutItems><layoutItems><customLink>Map</customLink></layoutItems>
@@ -88,7 +88,7 @@ describe('a layout file', () => {
         },
       },
     ]);
-    expect(problems).toEqual([`${path}:2 Badge__c-Badge Layout: Layout is kept and not yet shown`]);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -209,8 +209,8 @@ describe('translations', () => {
 describe('other files', () => {
   it('passes over manifests and reports types that are not read', () => {
     expect(parse('package.xml', xml('Package', '<version>60.0</version>')).problems).toEqual([]);
-    expect(parse('layouts/Badge__c-Badge.layout-meta.xml', xml('Layout', '')).problems).toEqual([
-      'layouts/Badge__c-Badge.layout-meta.xml:2 Badge__c-Badge: Layout is kept and not yet shown',
+    expect(parse('applications/Badges.app-meta.xml', xml('CustomApplication', '')).problems).toEqual([
+      'applications/Badges.app-meta.xml:2 Badges: CustomApplication is kept and not yet shown',
     ]);
     expect(parse('objects/A__c/A__c.object-meta.xml', '<CustomObject>\n<label>').problems).toEqual([
       expect.stringMatching(/^objects\/A__c\/A__c.object-meta.xml:\d A__c: /),

@@ -60,7 +60,7 @@ interface FileReader {
   /** The name problems are listed under. */
   member(names: FileNames): string;
   read(root: ElementReader, names: FileNames): readonly Declared[];
-  /** Whether one word about the file stands for all in it that nothing shows yet. */
+  /** Whether elements that say how a page of Salesforce looks are passed over without a word on each. */
   readonly isQuiet?: true;
 }
 
@@ -225,9 +225,14 @@ function parseElement(
   }
   const element = readElement(root, { file, member: reader.member(names) }, problems);
   const declared = reader.read(element, names);
-  if (reader.isQuiet) element.warn(whyNotRead(root.name));
-  else element.finish();
+  if (!reader.isQuiet) element.finish();
+  else if (!isApplied(root.name)) element.warn(whyNotRead(root.name));
   return declared.map((component) => ({ ...component, source: { file, line: root.line } }));
+}
+
+function isApplied(name: string): boolean {
+  const type = findType(name);
+  return type !== undefined && metadataEffect(type) === 'applied';
 }
 
 function whyNotRead(name: string): string {

@@ -1,3 +1,4 @@
+import { type FilterLogic, parseFilterLogic } from '../filter-logic.js';
 import type { CriteriaItem } from '../model.js';
 import type { ElementReader } from './element-reader.js';
 
@@ -17,8 +18,8 @@ const OPERATIONS = [
 ] as const;
 
 /**
- * The conditions of a sharing rule or list view, all of which must hold. Undefined, and an error, when they cannot
- * be read to the last one or are combined in another way: fewer conditions would let more records through.
+ * The conditions of a sharing rule or list view. Undefined, and an error, when they cannot be read to the last one:
+ * fewer conditions would let more records through.
  */
 export function readCriteria(
   reader: ElementReader,
@@ -36,11 +37,26 @@ export function readCriteria(
       ? undefined
       : { field, operation, value };
   });
-  const logic = reader.text('booleanFilter');
-  if (logic !== undefined && !/^\s*\d+(\s+and\s+\d+)*\s*$/i.test(logic)) {
-    reader.error(`<booleanFilter> ${logic} is not supported: conditions are joined by AND only`);
-    return undefined;
-  }
   const complete = items.filter((item) => item !== undefined);
   return complete.length === items.length ? complete : undefined;
+}
+
+/**
+ * How the conditions go together; undefined where all must hold, and `'wrong'`, with an error, where the logic cannot
+ * be followed.
+ */
+export function readFilterLogic(reader: ElementReader, count: number): FilterLogic | 'wrong' | undefined {
+  const text = reader.text('booleanFilter');
+  const logic = text === undefined ? undefined : parseFilterLogic(text, count);
+  if (typeof logic !== 'string') return logic;
+  reader.error(`<booleanFilter> ${text}: ${logic}`);
+  return 'wrong';
+}
+
+/** Says of logic other than AND that it is not supported; whether that is so. */
+export function refusesLogic(reader: ElementReader): boolean {
+  const logic = reader.text('booleanFilter');
+  if (logic === undefined || /^\s*\d+(\s+and\s+\d+)*\s*$/i.test(logic)) return false;
+  reader.error(`<booleanFilter> ${logic} is not supported: conditions are joined by AND only`);
+  return true;
 }

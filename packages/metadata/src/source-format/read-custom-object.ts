@@ -26,6 +26,7 @@ export function readCustomObject(root: ElementReader, name: string): CustomObjec
     ...present({
       customSettingsType: root.choice('customSettingsType', ['List', 'Hierarchy']),
       tracksHistory: root.flag('enableHistory'),
+      compactLayout: assignedCompactLayout(root),
       label: root.text('label'),
       labelPlural: root.text('pluralLabel'),
       description: root.text('description'),
@@ -34,6 +35,12 @@ export function readCustomObject(root: ElementReader, name: string): CustomObjec
       externalSharingModel: readSharingModel(root, 'externalSharingModel'),
     }),
   };
+}
+
+/** `SYSTEM` stands for the one every object has. */
+function assignedCompactLayout(root: ElementReader): string | undefined {
+  const name = root.text('compactLayoutAssignment');
+  return name === 'SYSTEM' ? undefined : name;
 }
 
 function readNameField(reader: ElementReader): NonNullable<CustomObjectSource['nameField']> {

@@ -48,6 +48,8 @@ function readSection(reader: ElementReader): LayoutSection {
   return {
     label: reader.text('label') ?? '',
     style: reader.text('style') ?? 'OneColumn',
+    detailHeading: reader.flag('detailHeading') ?? true,
+    editHeading: reader.flag('editHeading') ?? true,
     columns: reader
       .children('layoutColumns')
       .map((column) => column.children('layoutItems').flatMap(readItem)),

@@ -1,4 +1,11 @@
-import type { FieldPermission, ObjectPermission, PermissionSetDef, RecordTypeVisibility } from '../model.js';
+import type {
+  FieldPermission,
+  LayoutAssignment,
+  ObjectPermission,
+  PermissionSetDef,
+  RecordTypeVisibility,
+  TabVisibility,
+} from '../model.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
 
@@ -21,6 +28,8 @@ export function readPermissions(root: ElementReader, name: string): PermissionSe
     userPermissions: root.children('userPermissions').flatMap(readEnabledName),
     customPermissions: root.children('customPermissions').flatMap(readEnabledName),
     recordTypes: root.children('recordTypeVisibilities').flatMap(readRecordTypeVisibility),
+    layouts: root.children('layoutAssignments').flatMap(readLayoutAssignment),
+    tabs: ['tabVisibilities', 'tabSettings'].flatMap((element) => root.children(element).flatMap(readTab)),
   };
 }
 
@@ -61,6 +70,18 @@ function readOnlyPermission(object: string): ObjectPermission {
     viewAllRecords: false,
     modifyAllRecords: false,
   };
+}
+
+function readLayoutAssignment(reader: ElementReader): LayoutAssignment[] {
+  const layout = reader.required('layout');
+  return layout === undefined ? [] : [{ layout, ...present({ recordType: reader.text('recordType') }) }];
+}
+
+/** Profiles say `Hidden`, permission sets `None`, of a tab that is not there. */
+function readTab(reader: ElementReader): TabVisibility[] {
+  const tab = reader.required('tab');
+  const visibility = reader.text('visibility');
+  return tab === undefined ? [] : [{ tab, visible: visibility !== 'Hidden' && visibility !== 'None' }];
 }
 
 function readRecordTypeVisibility(reader: ElementReader): RecordTypeVisibility[] {

@@ -1,6 +1,6 @@
 import type { CriteriaSharingRule, SharingSetDef, SharingSetMapping } from '../model.js';
 import type { ElementReader } from './element-reader.js';
-import { readCriteria } from './read-criteria.js';
+import { readCriteria, refusesLogic } from './read-criteria.js';
 
 const AUDIENCES: Readonly<Record<string, CriteriaSharingRule['sharedTo']>> = {
   allCustomerPortalUsers: 'portal',
@@ -42,7 +42,8 @@ function readRule(
     rule.error('<includeRecordsOwnedByAll> false is not supported: a rule covers records of every owner');
   }
   const level = rule.choice('accessLevel', ['Read', 'Edit']);
-  const criteria = readCriteria(rule, 'criteriaItems');
+  const items = readCriteria(rule, 'criteriaItems');
+  const criteria = refusesLogic(rule) ? undefined : items;
   const sharedTo = audienceOf(rule);
   if (level === 'Edit') rule.error(`<accessLevel> Edit is not supported: such a rule can give Read only`);
   if (criteria?.length === 0) rule.error('<criteriaItems> is missing');

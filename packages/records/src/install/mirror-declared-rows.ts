@@ -1,9 +1,11 @@
 import {
   columnName,
-  declaredId,
   fieldType,
   findField,
   findObject,
+  hasPages,
+  listViewId,
+  listViewsOf,
   type ObjectDef,
   type Snapshot,
   tableName,
@@ -12,6 +14,11 @@ import { quoteIdent } from '@muster/sql';
 import type { Org, Queryable } from '@muster/store';
 import { forgetWords } from '../search/forget-words.js';
 import { automatedUserId } from './system-principal.js';
+
+/** Rows of metadata that has no language of its own are written in this one. */
+const LANGUAGE = 'en_US';
+/** Length of `ListView.Name`. */
+const NAME_LENGTH = 40;
 
 /** A row that metadata declares, its values by field name. */
 type DeclaredRow = Readonly<Record<string, string | boolean | null>>;
@@ -32,7 +39,7 @@ export async function mirrorDeclaredRows(queryable: Queryable, org: Org, snapsho
     });
   }
   const listView = findObject(snapshot, 'ListView');
-  if (listView !== undefined) await replaceRows(queryable, org, listView, listViewRows(snapshot, listView));
+  if (listView !== undefined) await replaceRows(queryable, org, listView, listViewRows(snapshot));
   for (const object of snapshot.objects.values()) {
     if (object.kind !== 'customMetadata') continue;
     await replaceRows(queryable, org, object, customMetadataRows(snapshot, object));
@@ -52,14 +59,18 @@ async function replaceRows(
   });
 }
 
-function listViewRows(snapshot: Snapshot, { keyPrefix }: ObjectDef): DeclaredRow[] {
-  return snapshot.listViews.map(({ object, name, label }) => ({
-    Id: declaredId(keyPrefix, `${object}.${name}`),
-    Name: label,
-    DeveloperName: name,
-    SobjectType: object,
-    IsSoqlCompatible: true,
-  }));
+/** Those that are declared, and the one of an object that has none. */
+function listViewRows(snapshot: Snapshot): DeclaredRow[] {
+  return [...snapshot.objects.values()]
+    .filter(hasPages)
+    .flatMap((object) => listViewsOf(snapshot, object, LANGUAGE))
+    .map((view) => ({
+      Id: listViewId(view),
+      Name: view.label.slice(0, NAME_LENGTH),
+      DeveloperName: view.name,
+      SobjectType: view.object,
+      IsSoqlCompatible: true,
+    }));
 }
 
 function recordTypeRows(snapshot: Snapshot): DeclaredRow[] {
