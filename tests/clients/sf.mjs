@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 /**
- * Walks the sf command through signing in, querying, records, schema and trees against a server that runs. Opt-in, since
- * it installs some 280 MB into a temporary folder, which is kept for the next run:
+ * Walks the sf command through signing in, querying, records, schema, trees and metadata against a server that runs. Opt-in,
+ * since it installs some 280 MB into a temporary folder, which is kept for the next run:
  *
  *   node tests/clients/sf.mjs http://127.0.0.1:8080 "$(./muster token)"
  *
  * The newest sf needs Node 22; this version with an older jsforce runs on Node 20.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const [url, token] = process.argv.slice(2);
 if (!url || !token) {
@@ -22,7 +22,11 @@ const folder = join(tmpdir(), 'muster-sf-2.130.9');
 const sf = join(folder, 'node_modules', '.bin', 'sf');
 const home = mkdtempSync(join(tmpdir(), 'muster-sf-home-'));
 
+const OBJECT = join('force-app', 'main', 'default', 'objects', 'Sf_Lantern__c');
+const FIELD = join(OBJECT, 'fields', 'Oil__c.field-meta.xml');
+
 install();
+writeProject('40');
 const steps = [
   ['org login access-token --no-prompt -a muster -s --instance-url', url, /Successfully authorized/],
   ['org display', '', /Connected/],
@@ -58,17 +62,78 @@ const steps = [
   ],
   ['data delete record -s Account -i', () => idsOf('Tree of sf')[0], /Successfully deleted record/],
   ['data delete record -s Account -i', () => idsOf('Tree of sf')[0], /Successfully deleted record/],
+  ['project deploy start -d', 'force-app', /Created +│ Sf_Lantern__c\.Oil__c/],
+  ['project deploy start -d', 'force-app', /Unchanged +│ Sf_Lantern__c\.Oil__c/],
+  ['data create record -s Sf_Lantern__c -v', "Name='A' Oil__c='whale'", /Successfully created record/],
+  ['project retrieve start -m', 'CustomObject:Sf_Lantern__c', /Sf_Lantern__c\.Oil__c/],
+  ['project deploy start -d', 'force-app', /Unchanged +│ Sf_Lantern__c\.Oil__c/],
+  ['project deploy validate -d', () => writeProject('60'), /Successfully validated the deployment/],
+  ['project deploy quick --use-most-recent', '', /Successfully deployed/],
+  [
+    'project retrieve start -m',
+    'CustomObject:Sf_Lantern__c',
+    () => readField().includes('<length>60</length>'),
+  ],
+  ['project deploy start -d', () => writeProject('lots'), /<length> is lots, expected a whole number/],
+  [
+    'project delete source --no-prompt -m',
+    () => writeProject('60', 'CustomField:Sf_Lantern__c.Oil__c'),
+    /Deleted Source/,
+  ],
+  ['org list metadata -m', 'CustomObject', /Sf_Lantern__c/],
+  ['org list metadata-types', '', /CustomObject/],
+  [
+    'project generate manifest --from-org muster --name',
+    'everything',
+    () => readManifest().includes('Sf_Lantern__c'),
+  ],
+  ['project delete source --no-prompt -m', 'CustomObject:Sf_Lantern__c', /Deleted Source/],
 ];
 
 let failed = 0;
 for (const [command, rest, expected] of steps) {
   const { output, args } = run(command, typeof rest === 'function' ? rest() : rest);
-  const isGood = expected.test(output);
+  const isGood = typeof expected === 'function' ? expected() : expected.test(output);
   if (!isGood) failed += 1;
   console.log(`${isGood ? 'ok    ' : 'FAILED'} sf ${args.join(' ')}${isGood ? '' : `\n${output}`}`);
 }
 console.log(`${steps.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** A project of one object; its field has this length. Gives what the step goes on with. */
+function writeProject(length, next = 'force-app') {
+  const project = { packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '60.0' };
+  writeFileSync(join(home, 'sfdx-project.json'), JSON.stringify(project));
+  write(
+    join(OBJECT, 'Sf_Lantern__c.object-meta.xml'),
+    'CustomObject',
+    `<deploymentStatus>Deployed</deploymentStatus><label>Lantern</label><pluralLabel>Lanterns</pluralLabel>
+    <nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel>`,
+  );
+  write(
+    FIELD,
+    'CustomField',
+    `<fullName>Oil__c</fullName><label>Oil</label><type>Text</type><length>${length}</length>`,
+  );
+  return next;
+}
+
+function write(path, root, content) {
+  mkdirSync(dirname(join(home, path)), { recursive: true });
+  const namespace = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+  writeFileSync(
+    join(home, path),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespace}>${content}</${root}>\n`,
+  );
+}
+
+function readField() {
+  return readFileSync(join(home, FIELD), 'utf8');
+}
+
+function readManifest() {
+  return readFileSync(join(home, 'everything.xml'), 'utf8');
+}
 
 function isPlan(name) {
   return name.endsWith('plan.json');

@@ -38,9 +38,14 @@ export function readManifestElement(root: XmlElement): Manifest {
     .flatMap((types) =>
       types.children
         .filter(({ name }) => name === 'members')
-        .map(({ text, line }) => ({ type: textOf(types, 'name') ?? '', member: text, line })),
+        .map(({ text, line }) => ({ type: textOf(types, 'name') ?? '', member: ownMember(text), line })),
     );
   return { members, ...(version === undefined ? {} : { version }) };
+}
+
+/** Some tools end the name of a folder with a slash. */
+function ownMember(text: string): string {
+  return text.length > 1 && text.endsWith('/') ? text.slice(0, -1) : text;
 }
 
 /** The package.xml that lists components, types and members in their order of names. */

@@ -126,6 +126,12 @@ describe('reading a package', () => {
       { fullName: 'Ship__c.Flag__c', type: { name: 'CustomField' }, line: 3 },
     ]);
   });
+
+  it('knows a folder with a slash behind it, as the sf command lists it', () => {
+    const listed = '<types><members>Ships/</members><name>Report</name></types><version>60.0</version>';
+    const { manifest } = readPackage([file('package.xml', 'Package', listed)], { path: 'package.xml' });
+    expect(manifest?.members).toMatchObject([{ type: 'Report', member: 'Ships' }]);
+  });
 });
 
 describe('laying a deploy over the org', () => {
