@@ -1,3 +1,4 @@
+import type { FieldType } from '../field-types/field-type.js';
 import { fieldType } from '../field-types/index.js';
 import { fieldHelp, fieldLabel, picklistLabel } from '../labels.js';
 import { findField } from '../lookup.js';
@@ -7,7 +8,6 @@ import type { DescribeContext } from './describe-context.js';
 import { validForBits } from './valid-for.js';
 
 const ID_LENGTH = 18;
-const TEXT_LENGTH = 255;
 /** Bytes of a character at most, as Salesforce counts them. */
 const BYTES_PER_CHARACTER = 3;
 
@@ -23,7 +23,7 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
     aggregatable: type.sortable && !isBoolean,
     aiPredictionField: false,
     autoNumber: type.isSystemWritten ?? false,
-    ...lengthsOf(field, type.storage),
+    ...lengthsOf(field, type),
     ...NOT_CALCULATED,
     cascadeDelete: field.deleteConstraint === 'Cascade',
     caseSensitive: field.caseSensitive ?? false,
@@ -82,18 +82,19 @@ function maskOf({ mask }: FieldDef) {
   return { mask: mask?.character ?? null, maskType: mask?.type ?? null };
 }
 
-function lengthsOf(field: FieldDef, storage: string) {
+function lengthsOf(field: FieldDef, { storage, defaultLength }: FieldType) {
   if (storage === 'id') return { byteLength: ID_LENGTH, length: ID_LENGTH };
-  const length = storage === 'text' ? (field.length ?? TEXT_LENGTH) : 0;
+  const length = defaultLength === undefined ? 0 : (field.length ?? defaultLength);
   return { byteLength: length * BYTES_PER_CHARACTER, length };
 }
 
 function defaultsOf(field: FieldDef, isBoolean: boolean) {
   const isSetBySystem = field.required && (!field.createable || field.name === 'OwnerId');
+  const isPicked = field.picklist?.values.some(({ isDefault, active }) => isDefault && active) ?? false;
   return {
     defaultValue: isBoolean ? field.defaultValue === 'true' : null,
     defaultValueFormula: isBoolean ? null : (field.defaultValue ?? null),
-    defaultedOnCreate: isBoolean || isSetBySystem || field.defaultValue !== undefined,
+    defaultedOnCreate: isBoolean || isSetBySystem || isPicked || field.defaultValue !== undefined,
   };
 }
 

@@ -4,6 +4,9 @@ import { hasPages } from '../pages/has-pages.js';
 import { isSearchedText } from '../searched-text.js';
 import type { DescribeContext } from './describe-context.js';
 
+/** Objects whose records SOAP `merge` makes one of. */
+const MERGEABLE = new Set(['Account', 'Contact', 'Lead']);
+
 /** What global describe says about one object; describe begins with the same keys. */
 export function describeGlobalEntry(object: ObjectDef, context: DescribeContext) {
   const rights = context.rights(object);
@@ -11,8 +14,8 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
   const url = `${context.basePath}/sobjects/${object.name}`;
   return {
     activateable: false,
-    associateEntityType: null,
-    associateParentEntity: null,
+    associateEntityType: object.historyOf === undefined ? null : 'History',
+    associateParentEntity: object.historyOf ?? null,
     createable: rights.create && !isDeclared,
     custom: object.custom,
     customSetting: object.kind === 'listSetting' || object.kind === 'hierarchySetting',
@@ -27,8 +30,8 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
     label: objectLabel(context.snapshot, object, context.language),
     labelPlural: objectLabelPlural(context.snapshot, object, context.language),
     layoutable: hasPages(object),
-    mergeable: false,
-    mruEnabled: false,
+    mergeable: MERGEABLE.has(object.name),
+    mruEnabled: hasPages(object),
     name: object.name,
     queryable: rights.read,
     replicateable: rights.read,
@@ -37,19 +40,25 @@ export function describeGlobalEntry(object: ObjectDef, context: DescribeContext)
     triggerable: false,
     undeletable: rights.delete && !isDeclared,
     updateable: rights.edit && !isDeclared,
-    urls: urlsOf(url, hasPages(object)),
+    urls: urlsOf(url, object),
   };
 }
 
-function urlsOf(url: string, isLayoutable: boolean): Readonly<Record<string, string>> {
+function urlsOf(url: string, object: ObjectDef): Readonly<Record<string, string>> {
   const own = { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url };
-  if (!isLayoutable) return own;
+  if (!hasPages(object)) return own;
   return {
     approvalLayouts: `${url}/describe/approvalLayouts`,
     compactLayouts: `${url}/describe/compactLayouts`,
     ...own,
     layouts: `${url}/describe/layouts`,
     listviews: `${url}/listviews`,
+    ...(object.name === 'User'
+      ? {
+          namedLayouts: `${url}/describe/namedLayouts/{LayoutName}`,
+          passwordUtilities: `${url}/{ID}/password`,
+        }
+      : {}),
     quickActions: `${url}/quickActions`,
   };
 }

@@ -1,7 +1,8 @@
 import { objectLabelPlural } from '../labels.js';
-import { referencesTo } from '../lookup.js';
+import { findField, referencesTo } from '../lookup.js';
 import type { ObjectDef } from '../model.js';
 import { hasPages } from '../pages/has-pages.js';
+import { pageTexts } from '../pages/page-texts.js';
 import type { DescribeContext } from './describe-context.js';
 import { describeCompound, describeField, describeNotComputed } from './describe-field.js';
 import { describeGlobalEntry } from './describe-global-entry.js';
@@ -9,7 +10,6 @@ import { describeRecordTypes } from './describe-record-types.js';
 
 /** The describe of an object: the fields and child relationships the reader may read, and nothing of the others. */
 export function describeObject(object: ObjectDef, context: DescribeContext) {
-  const plural = objectLabelPlural(context.snapshot, object, context.language);
   return {
     actionOverrides: [],
     childRelationships: childRelationshipsOf(object, context),
@@ -21,8 +21,8 @@ export function describeObject(object: ObjectDef, context: DescribeContext) {
     namedLayoutInfos: namedLayoutsOf(object, context),
     networkScopeFieldName: null,
     recordTypeInfos: describeRecordTypes(object, context),
-    searchLayoutable: false,
-    supportedScopes: [{ label: plural, name: 'everything' }],
+    searchLayoutable: hasPages(object),
+    supportedScopes: scopesOf(object, context),
   };
 }
 
@@ -40,6 +40,22 @@ function describeFields(object: ObjectDef, context: DescribeContext) {
     .filter(({ name }) => rightOn(name).read)
     .flatMap((field) => describeNotComputed(object, field, context) ?? []);
   return [...stored, ...declared];
+}
+
+/** The scopes a query may name: those `USING SCOPE` takes of the object. */
+function scopesOf(object: ObjectDef, context: DescribeContext) {
+  const texts = pageTexts(context.language);
+  const plural = objectLabelPlural(context.snapshot, object, context.language);
+  const owner = findField(object, 'OwnerId');
+  const hasOwner = owner !== undefined && context.rights(object).field('OwnerId').read;
+  return [
+    { label: texts.all(plural), name: 'everything' },
+    ...(hasOwner ? [{ label: texts.mine(plural), name: 'mine' }] : []),
+    ...(hasOwner && owner.referenceTo?.includes('Group')
+      ? [{ label: texts.mineAndGroups(plural), name: 'mine_and_my_groups' }]
+      : []),
+    ...(hasOwner && object.name === 'Task' ? [{ label: texts.delegated(plural), name: 'delegated' }] : []),
+  ];
 }
 
 /** Salesforce's second layout of users. */

@@ -7,6 +7,7 @@ export const MASTER_RECORD_TYPE_ID = '012000000000000AAA';
 /** `recordTypeInfos` of describe: the object's own record types, then the one of records that have none. */
 export function describeRecordTypes(object: ObjectDef, context: DescribeContext) {
   const { recordType: rightOn } = context.rights(object);
+  const layoutUrl = (id: string) => `${context.basePath}/sobjects/${object.name}/describe/layouts/${id}`;
   const own = (object.recordTypes ?? []).map(({ id, name, label, active }) => {
     const { available, isDefault } = rightOn(name);
     return {
@@ -17,7 +18,7 @@ export function describeRecordTypes(object: ObjectDef, context: DescribeContext)
       master: false,
       name: label,
       recordTypeId: id,
-      urls: { layout: `${context.basePath}/sobjects/${object.name}/describe/layouts/${id}` },
+      urls: { layout: layoutUrl(id) },
     };
   });
   const master = {
@@ -28,7 +29,7 @@ export function describeRecordTypes(object: ObjectDef, context: DescribeContext)
     master: true,
     name: 'Master',
     recordTypeId: MASTER_RECORD_TYPE_ID,
-    urls: {},
+    urls: { layout: layoutUrl(MASTER_RECORD_TYPE_ID) },
   };
   return [...own, master];
 }

@@ -42,6 +42,8 @@ export interface FieldType {
   /** `type` and `soapType` in describe. */
   readonly describeType: string;
   readonly soapType: string;
+  /** Characters a value may have where the field does not say; absent for what is no text. */
+  readonly defaultLength?: number;
   /** `extraTypeInfo` in describe, which tells plain text areas from rich ones. */
   readonly extraTypeInfo?: 'plaintextarea' | 'richtextarea';
   /** Whether a field of the type points at records: as one of several parents, or as the owner of the record. */

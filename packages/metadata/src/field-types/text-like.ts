@@ -31,6 +31,7 @@ export function textLike(kind: TextKind): FieldType {
     filterable: kind.comparable,
     sortable: kind.comparable,
     groupable: kind.groupable,
+    defaultLength: kind.defaultLength,
     foldsCase: true,
     declarationFlaw: (field) => lengthFlaw(field, kind.customLengths),
     formulaType: 'Text',
