@@ -6,8 +6,9 @@ import { deployId } from './deploy-id.js';
 import { type DeployRequest, recordDeploy } from './deploy-record.js';
 import type { ComponentResult, DeployOutcome, DeployResult } from './deploy-result.js';
 import { isUnchanged, keepMetadata } from './keep-metadata.js';
-import { type KeptMetadata, readKeptMetadata } from './kept-metadata.js';
+import { type KeptComponent, type KeptMetadata, readKeptMetadata } from './kept-metadata.js';
 import type { MetadataPlan } from './plan.js';
+import { refuseDeletions } from './refuse-deletions.js';
 import { hasFailed, placeIn, reportProblems } from './report-problems.js';
 
 /** Where metadata is deployed to. */
@@ -84,6 +85,7 @@ async function applyOnce(
       { current, target: checked.snapshot },
       async (transaction, version) => {
         if (version !== kept.version + 1) throw new MetadataMoved();
+        await refuseDeletions(transaction, target.org, deletedOf(kept, plan));
         if (checkOnly) throw new CheckedOnly();
         const { assignedPrefixes } = checked;
         const change = { before: kept, target: plan.target, assignedPrefixes, author: options.author };
@@ -102,6 +104,14 @@ async function applyOnce(
   }
 }
 
+/** Components an org has and will not have. */
+function deletedOf(kept: KeptMetadata, plan: MetadataPlan): readonly KeptComponent[] {
+  return [...kept.components.values()].filter(
+    (component) =>
+      component.content !== undefined && plan.target.get(documentKey(component))?.content === undefined,
+  );
+}
+
 /** The elements of a field that are to blame, by code of the error. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   DUPLICATE_VALUE: ['unique', 'externalId'],
@@ -116,16 +126,18 @@ function refusals(
 ): readonly ComponentResult[] | undefined {
   const errors =
     failure instanceof MusterErrors ? failure.errors : failure instanceof MusterError ? [failure] : [];
-  if (errors.length === 0 || errors.some(({ data }) => data?.['object'] === undefined)) return undefined;
+  const blamed = errors.map(blamedComponent);
+  if (errors.length === 0 || blamed.includes(undefined)) return undefined;
   const results = [...components];
-  for (const { code, data, fields, message } of errors) {
-    const [field] = fields;
-    const fullName = field === undefined ? String(data?.['object']) : `${String(data?.['object'])}.${field}`;
-    const type = findType(field === undefined ? 'CustomObject' : 'CustomField');
+  for (const [i, { code, message }] of errors.entries()) {
+    const { type: typeName, fullName } = blamed[i] ?? { type: '', fullName: '' };
+    const type = findType(typeName);
     const document = type && plan.given.get(documentKey({ type, fullName }));
     const place = document === undefined ? {} : placeIn(document, TELLING[code] ?? []);
     const problem = { severity: 'error' as const, ...place, message: message.replace(`${fullName}: `, '') };
-    const at = results.findIndex((each) => each.type === type?.name && each.fullName === document?.fullName);
+    const at = results.findIndex(
+      (each) => each.type === type?.name && each.fullName.toLowerCase() === fullName.toLowerCase(),
+    );
     const known = results[at];
     if (known !== undefined)
       results[at] = { ...known, status: 'failed', problems: [...known.problems, problem] };
@@ -135,4 +147,14 @@ function refusals(
     }
   }
   return results;
+}
+
+/** The component a failure is about: one it names, or the object or field of a table. */
+function blamedComponent({ data, fields: [field] }: MusterError) {
+  const named = data?.component as { readonly type: string; readonly fullName: string } | undefined;
+  if (named !== undefined || data?.object === undefined) return named;
+  const object = String(data.object);
+  return field === undefined
+    ? { type: 'CustomObject', fullName: object }
+    : { type: 'CustomField', fullName: `${object}.${field}` };
 }

@@ -5,6 +5,7 @@ import type { Session } from '../session/session.js';
 import { mirrorDeclaredRows } from './mirror-declared-rows.js';
 import { mirrorPermissionSets } from './mirror-permission-sets.js';
 import { automatedUserId } from './system-principal.js';
+import { withdrawSetup } from './withdraw-setup.js';
 
 /** Kinds of user by the licence of their profile (Object Reference, `User.UserType`); the first that fits counts. */
 const USER_TYPES: readonly (readonly [licence: RegExp, userType: string])[] = [
@@ -32,6 +33,7 @@ export async function syncSetupRecords(database: Database, org: Org, session: Se
     await syncUserTypes(within, snapshot);
     await mirrorPermissionSets(within);
     await syncRoles(within, snapshot);
+    await withdrawSetup(database, org, within);
   });
   await mirrorDeclaredRows(database, org, snapshot);
   await linkAutomatedUser(database, org, session);
@@ -75,21 +77,26 @@ async function upsertByName(
   if (failed) throw failed.errors[0] ?? new Error(`${object} was not saved`);
 }
 
+interface RoleRow {
+  readonly Id: string;
+  readonly Name: string;
+  readonly DeveloperName: string;
+  readonly ParentRoleId: string | null;
+}
+
 async function syncRoles(session: Session, snapshot: Snapshot): Promise<void> {
   const roles = snapshot.roles ?? [];
   await upsertByDeveloperName(
     session,
     roles.map((role) => ({ Name: role.label, DeveloperName: role.name })),
   );
-  const rows = await session.rows<{ Id: string; DeveloperName: string; ParentRoleId: string | null }>(
-    'SELECT Id, DeveloperName, ParentRoleId FROM UserRole',
-  );
+  const rows = await session.rows<RoleRow>('SELECT Id, Name, DeveloperName, ParentRoleId FROM UserRole');
   const ids = new Map(rows.map((row) => [row.DeveloperName, row.Id]));
   for (const role of roles) {
     const parent = role.parentRole === undefined ? null : (ids.get(role.parentRole) ?? null);
     const row = rows.find((candidate) => candidate.DeveloperName === role.name);
-    if (row && row.ParentRoleId !== parent)
-      await session.change('UserRole', row.Id, { ParentRoleId: parent });
+    if (row && (row.ParentRoleId !== parent || row.Name !== role.label))
+      await session.change('UserRole', row.Id, { Name: role.label, ParentRoleId: parent });
   }
 }
 
