@@ -78,6 +78,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     files: store.files,
     bulk: records.bulk,
     bulkQueries: records.bulkQueries,
+    bulkBatches: records.bulkBatches,
     metadata: records.metadata,
     transfers: records.transfers,
     passwords: createPasswords(signInParts, signIn, passwordLinks),

@@ -1,5 +1,6 @@
 import { type Clock, type Log, MusterError } from '@muster/kernel';
 import type {
+  BulkBatches,
   BulkJobs,
   BulkQueries,
   Guard,
@@ -13,6 +14,7 @@ import type {
 import type { FileStore } from '@muster/store';
 import { apexRestFamily } from './apexrest/apex-rest-family.js';
 import type { ApiRequest, ApiResponse } from './api-request.js';
+import { asyncFamily } from './async/async-family.js';
 import { dataFamily } from './data-family.js';
 import { presentRest } from './errors/present-rest.js';
 import { readFailure } from './errors/read-failure.js';
@@ -48,6 +50,8 @@ export interface ApiParts {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** Jobs of Bulk API 1.0. */
+  readonly bulkBatches: BulkBatches;
   /** The org's metadata, and the one door by which it changes. */
   readonly metadata: OrgMetadata;
   /** Passwords of users, for those who manage them. */
@@ -74,6 +78,7 @@ export function createApi(parts: ApiParts): Api {
     oauthFamily(parts),
     identityFamily(parts),
     soapFamily(parts),
+    asyncFamily(parts),
   ];
   return {
     async handle(request) {

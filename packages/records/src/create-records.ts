@@ -9,6 +9,7 @@ import {
   type Org,
   readOrgVersions,
 } from '@muster/store';
+import { type BulkBatches, createBulkBatches } from './bulk/bulk-batches.js';
 import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
 import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
@@ -53,6 +54,8 @@ export interface Records {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** Jobs of Bulk API 1.0. */
+  readonly bulkBatches: BulkBatches;
   /** Records on their way from one owner to another. */
   readonly transfers: Transfers;
   /** Works on a transfer to its end, or goes on with it. */
@@ -98,6 +101,7 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     refreshSnapshot,
   };
   const bulk = createBulkJobs(options);
+  const bulkQueries = createBulkQueries(options);
   const transfers = createTransfers(options);
   const mirror = () => mirrorSetup(options.database, records);
   const metadata = createOrgMetadata(options, mirror);
@@ -106,7 +110,8 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     standardObjects: options.standardObjects,
     metadata,
     bulk,
-    bulkQueries: createBulkQueries(options),
+    bulkQueries,
+    bulkBatches: createBulkBatches(options, bulk, bulkQueries),
     transfers,
     runTransfer: (id, parts, context) =>
       runTransfer(

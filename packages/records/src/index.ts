@@ -1,5 +1,12 @@
 export { type Principal, USER_PERMISSIONS, type UserPermission } from '@muster/access';
 export {
+  BATCH_FORM,
+  type Batch,
+  type BatchJob,
+  type BulkBatches,
+  type NewBatchJob,
+} from './bulk/bulk-batches.js';
+export {
   type BulkJob,
   type BulkOperation,
   type BulkState,
@@ -10,7 +17,7 @@ export {
 export { BULK_TASK, type BulkJobs } from './bulk/bulk-jobs.js';
 export type { BulkQueries, BulkQuery, NewBulkQuery } from './bulk/bulk-queries.js';
 export { readCsv, readCsvHeader } from './bulk/read-csv.js';
-export { csvLine } from './bulk/write-results.js';
+export { csvLine, errorText, type RowOutcome } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
 export { defineOperation } from './define-operation.js';
 export type { DeployTarget } from './deploy/apply-plan.js';

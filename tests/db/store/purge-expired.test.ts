@@ -68,6 +68,13 @@ const tables: Readonly<
     key: 'id',
     left: ['new'],
   },
+  _bulk_batch_job: {
+    insert: `(id, user_id, purpose, object, operation, content_type, concurrency_mode, api_version, state, created_at, modified_at) values
+      ('old', 'u', 'p', 'Account', 'insert', 'CSV', 'Parallel', 60, 'Closed', ${at(8 * DAY)}, ${at(8 * DAY)}),
+      ('new', 'u', 'p', 'Account', 'insert', 'CSV', 'Parallel', 60, 'Closed', ${at(6 * DAY)}, ${at(6 * DAY)})`,
+    key: 'id',
+    left: ['new'],
+  },
   _bulk_query: {
     insert: `(id, user_id, object, operation, soql, column_delimiter, line_ending, api_version, total_size, created_at) values
       ('old', 'u', 'Account', 'query', 'q', 'COMMA', 'LF', 60, 1, ${at(8 * DAY)}),

@@ -1,11 +1,18 @@
 import { MusterError, tryParseId } from '@muster/kernel';
-import { findObject } from '@muster/metadata';
-import { type BulkJob, type BulkJobs, columnDelimiters, lineEndings, type NewBulkJob } from '@muster/records';
+import { findObject, type ObjectDef } from '@muster/metadata';
+import {
+  type BulkJob,
+  type BulkJobs,
+  columnDelimiters,
+  lineEndings,
+  type NewBulkJob,
+  type Session,
+} from '@muster/records';
 import { z } from 'zod';
 import type { ApiResponse } from '../api-request.js';
 import { requireMatchField } from '../objects.js';
 import { readShape } from '../read-body.js';
-import { type Call, notBuilt, notFound, type Resource } from '../resource.js';
+import { type Call, notFound, type Resource } from '../resource.js';
 import { json, noContent } from '../responses.js';
 import { presentJob, presentProgress } from './present-job.js';
 import { readUpload } from './read-upload.js';
@@ -81,11 +88,7 @@ export function ingestResources(jobs: BulkJobs): readonly Resource[] {
 
 async function createJob({ session, request, version }: Call, jobs: BulkJobs): Promise<ApiResponse> {
   const asked = readShape(request, newJob);
-  if (asked.operation === 'hardDelete') throw notBuilt('The bulk operation hardDelete');
-  const object = findObject(session.snapshot, asked.object);
-  if (object === undefined || !session.rights(object).read) {
-    throw new MusterError('INVALIDENTITY', `Entity '${asked.object}' is not supported by the Bulk API.`);
-  }
+  const object = requireLoaded(session, asked.object, asked.operation);
   const { externalIdFieldName: name } = asked;
   if (asked.operation === 'upsert' && name === undefined) {
     throw new MusterError('MISSING_ARGUMENT', 'An upsert names its field in externalIdFieldName');
@@ -101,6 +104,22 @@ async function createJob({ session, request, version }: Call, jobs: BulkJobs): P
   };
   const owner = { userId: session.principal.userId, purpose: session.purpose.key };
   return json(presentJob(await jobs.create(owner, job)));
+}
+
+/**
+ * The object a load is for.
+ * @throws MusterError INVALIDENTITY, INSUFFICIENT_ACCESS_OR_READONLY for who may not delete past the recycle bin
+ */
+export function requireLoaded(session: Session, name: string, operation: string): ObjectDef {
+  const object = findObject(session.snapshot, name);
+  if (object === undefined || !session.rights(object).read) {
+    throw new MusterError('INVALIDENTITY', `Entity '${name}' is not supported by the Bulk API.`);
+  }
+  if (operation === 'hardDelete' && !session.has('BulkApiHardDelete')) {
+    const message = 'hardDelete needs the permission BulkApiHardDelete';
+    throw new MusterError('INSUFFICIENT_ACCESS_OR_READONLY', message);
+  }
+  return object;
 }
 
 /** One upload a job, whole. What is in it shows when the job is worked on. */

@@ -10,6 +10,7 @@ import {
 import type { Session } from '@muster/records';
 import type { Path, SelectItem, SelectQuery } from '@muster/soql';
 import { readableFields } from '../objects.js';
+import { digitsOf, type Exact, type ExactRecord } from '../query/read-exact.js';
 
 /** A column of the answer: its heading, which is the item of the SELECT, and where its value is in a record. */
 export interface QueryColumn {
@@ -53,16 +54,17 @@ function columnsOf(
   }
 }
 
-/** The value of a column in a record as the API writes it. */
-export function columnText(record: unknown, { path, isInstant }: QueryColumn): string {
-  let value: unknown = record;
+/** The value of a column in a record as the API writes it, every digit of it. */
+export function columnText(record: Exact, { path, isInstant }: QueryColumn): string {
+  let value: Exact | undefined = record;
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return '';
-    const key = Object.keys(value).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    value = key === undefined ? undefined : (value as Record<string, unknown>)[key];
+    const key: string | undefined = Object.keys(value).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    value = key === undefined ? undefined : (value as ExactRecord)[key];
   }
   if (value === null || value === undefined) return '';
-  return isInstant ? String(value).replace('+0000', 'Z') : String(value);
+  const text = digitsOf(value) ?? String(value);
+  return isInstant ? text.replace('+0000', 'Z') : text;
 }
 
 function columnOf(session: Session, object: ObjectDef, path: readonly string[]): QueryColumn {

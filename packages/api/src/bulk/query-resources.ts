@@ -4,6 +4,7 @@ import { parseSoql } from '@muster/soql';
 import { z } from 'zod';
 import type { ApiResponse } from '../api-request.js';
 import { requireType } from '../objects.js';
+import { type ExactRecord, readExact } from '../query/read-exact.js';
 import { readShape } from '../read-body.js';
 import { type Call, notFound, type Resource } from '../resource.js';
 import { json, noContent } from '../responses.js';
@@ -92,6 +93,11 @@ async function createQuery(call: Call, queries: BulkQueries): Promise<ApiRespons
   return json({ ...presentQuery(query), state: 'UploadComplete' });
 }
 
+interface Page {
+  readonly records: readonly ExactRecord[];
+  readonly nextRecordsUrl?: string;
+}
+
 /** A page of the answer as CSV. `Sforce-Locator` names the next one, `null` on the last. */
 async function showResults(call: Call, query: BulkQuery): Promise<ApiResponse> {
   if (query.isAborted)
@@ -114,7 +120,7 @@ async function showResults(call: Call, query: BulkQuery): Promise<ApiResponse> {
   let count = 0;
   let next: string | undefined;
   for (;;) {
-    const page = JSON.parse(answer.json) as { records: readonly unknown[]; nextRecordsUrl?: string };
+    const page = readExact(answer.json) as unknown as Page;
     for (const record of page.records)
       body += csvLine(
         columns.map((column) => columnText(record, column)),

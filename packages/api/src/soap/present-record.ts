@@ -1,6 +1,6 @@
 import { fieldType, findField, findObject, type Snapshot } from '@muster/metadata';
+import { digitsOf, type Exact, type ExactRecord } from '../query/read-exact.js';
 import { escapeXml, printElements, type XmlText, xmlText } from './print-xml.js';
-import { digitsOf, type Exact, type ExactRecord } from './read-exact.js';
 
 /** How records are written: for the partner API, which tells the type in the record, or for the enterprise API, in its element. */
 export interface RecordForm {

@@ -2,10 +2,10 @@ import { MusterError, parseId } from '@muster/kernel';
 import type { QueryAnswer, QueryOptions, Session } from '@muster/records';
 import { soql, soqlNames } from '@muster/soql';
 import { fieldNames, requireType } from '../objects.js';
+import { type ExactRecord, readExact } from '../query/read-exact.js';
 import { basePathOf, isEnterprise, signedIn } from './data-call.js';
 import { headerText, type SoapResult } from './envelope.js';
 import { presentPage, presentRecord, type RecordForm } from './present-record.js';
-import { type ExactRecord, readExact } from './read-exact.js';
 import type { SoapContext } from './soap-calls.js';
 import { childrenNamed, childText } from './xml-element.js';
 

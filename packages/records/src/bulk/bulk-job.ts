@@ -13,7 +13,8 @@ export type ColumnDelimiter = keyof typeof columnDelimiters;
 export const lineEndings = { LF: '\n', CRLF: '\r\n' } as const;
 export type LineEnding = keyof typeof lineEndings;
 
-export type BulkOperation = 'insert' | 'update' | 'upsert' | 'delete';
+/** Delete moves records to the recycle bin, hardDelete past it. */
+export type BulkOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
 
 /** Open takes the upload; from UploadComplete on the job is worked on until it is complete, has failed or is aborted. */
 export type BulkState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Aborted' | 'Failed';
@@ -31,6 +32,8 @@ export interface NewBulkJob extends CsvForm {
   readonly externalIdField: string | undefined;
   /** 60 for `v60.0`. */
   readonly apiVersion: number;
+  /** Whether it is a batch of Bulk API 1.0: its results are kept in the order of the rows, and it is shown in no list of jobs. */
+  readonly isBatch?: boolean;
 }
 
 /** A load of many records as CSV, by and with the rights of one user. */

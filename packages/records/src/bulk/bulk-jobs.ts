@@ -14,6 +14,8 @@ export const BULK_TASK = 'platform.bulk-ingest';
 export interface ChunkResults {
   readonly successful: string;
   readonly failed: string;
+  /** Of a batch: what became of each row, a line of JSON each, and nothing in the other two. */
+  readonly inOrder: string;
   readonly processedCount: number;
   readonly failedCount: number;
 }
@@ -45,7 +47,7 @@ export interface BulkJobs {
   /** Keeps the results of a chunk with what it saved; false, and nothing is kept, when the job is no longer in progress. */
   addChunk(transaction: Transaction, id: Id, number: number, results: ChunkResults): Promise<boolean>;
   /** The lines of a result file, chunk after chunk. */
-  results(id: Id, kind: 'successful' | 'failed'): Promise<readonly string[]>;
+  results(id: Id, kind: 'successful' | 'failed' | 'in_order'): Promise<readonly string[]>;
 }
 
 export interface BulkJobsOptions {
@@ -57,7 +59,7 @@ export interface BulkJobsOptions {
 
 const COLUMNS = `id, user_id, purpose, object, operation, external_id_field, column_delimiter, line_ending, api_version,
   state, content, error_message, processed, failed, extract(epoch from created_at) * 1000,
-  extract(epoch from modified_at) * 1000, extract(epoch from started_at) * 1000`;
+  extract(epoch from modified_at) * 1000, extract(epoch from started_at) * 1000, is_batch`;
 
 /** Keeps bulk jobs in the org's own tables. */
 export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): BulkJobs {
@@ -86,8 +88,8 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
       const [id] = await ids.allocate(database, org, KEY_PREFIX, 1);
       const [row] = await database.rows({
         text: `insert into ${jobs} (id, user_id, purpose, object, operation, external_id_field, column_delimiter,
-            line_ending, api_version, state, created_at, modified_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'Open', $10, $10) returning ${COLUMNS}`,
+            line_ending, api_version, is_batch, state, created_at, modified_at)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, 'Open', $10, $10) returning ${COLUMNS}`,
         values: [
           id as Id,
           userId,
@@ -99,6 +101,7 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
           job.lineEnding,
           job.apiVersion,
           now(),
+          job.isBatch ?? false,
         ],
       });
       return readJob(row as TextRow);
@@ -114,7 +117,7 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
 
     async list(userId) {
       const rows = await database.rows({
-        text: `select ${COLUMNS} from ${jobs} where user_id = $1 order by id desc limit ${MOST_LISTED}`,
+        text: `select ${COLUMNS} from ${jobs} where user_id = $1 and not is_batch order by id desc limit ${MOST_LISTED}`,
         values: [userId],
       });
       return rows.map(readJob);
@@ -172,8 +175,8 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
       const sets = 'processed = processed + $4::bigint, failed = failed + $5::bigint';
       if (!(await change(transaction, id, ['InProgress'], sets, counts))) return false;
       await transaction.rows({
-        text: `insert into ${chunks} (job_id, number, successful, failed) values ($1, $2, $3, $4)`,
-        values: [id, number, results.successful, results.failed],
+        text: `insert into ${chunks} (job_id, number, successful, failed, in_order) values ($1, $2, $3, $4, $5)`,
+        values: [id, number, results.successful, results.failed, results.inOrder],
       });
       return true;
     },
@@ -190,8 +193,18 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
 
 function readJob(row: TextRow): BulkJob {
   const [id, userId, purpose, object, operation, externalIdField, columnDelimiter, lineEnding, ...rest] = row;
-  const [apiVersion, state, content, errorMessage, processed, failed, createdAt, modifiedAt, startedAt] =
-    rest;
+  const [
+    apiVersion,
+    state,
+    content,
+    errorMessage,
+    processed,
+    failed,
+    createdAt,
+    modifiedAt,
+    startedAt,
+    isBatch,
+  ] = rest;
   return {
     id: id ?? '',
     userId: userId ?? '',
@@ -210,5 +223,6 @@ function readJob(row: TextRow): BulkJob {
     createdAt: Math.round(Number(createdAt)),
     modifiedAt: Math.round(Number(modifiedAt)),
     startedAt: startedAt === null || startedAt === undefined ? undefined : Math.round(Number(startedAt)),
+    isBatch: isBatch === 't',
   };
 }

@@ -14,6 +14,8 @@ export interface NewBulkQuery extends CsvForm {
   readonly apiVersion: number;
   /** Records there were when the query was made. */
   readonly totalSize: number;
+  /** Whether it is a batch of Bulk API 1.0, which is shown in no list of queries. */
+  readonly isBatch?: boolean;
 }
 
 /** A query whose answer is fetched as CSV. */
@@ -46,8 +48,8 @@ export function createBulkQueries({ database, org, ids, clock }: BulkJobsOptions
       const [id] = await ids.allocate(database, org, KEY_PREFIX, 1);
       const [row] = await database.rows({
         text: `insert into ${table} (id, user_id, object, operation, soql, column_delimiter, line_ending, api_version,
-            total_size, created_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
+            total_size, created_at, is_batch)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning ${COLUMNS}`,
         values: [
           id as Id,
           userId,
@@ -59,6 +61,7 @@ export function createBulkQueries({ database, org, ids, clock }: BulkJobsOptions
           query.apiVersion,
           query.totalSize,
           new Date(clock.now()).toISOString(),
+          query.isBatch ?? false,
         ],
       });
       return readQuery(row as TextRow);
@@ -74,7 +77,7 @@ export function createBulkQueries({ database, org, ids, clock }: BulkJobsOptions
 
     async list(userId) {
       const rows = await database.rows({
-        text: `select ${COLUMNS} from ${table} where user_id = $1 order by id desc limit ${MOST_LISTED}`,
+        text: `select ${COLUMNS} from ${table} where user_id = $1 and not is_batch order by id desc limit ${MOST_LISTED}`,
         values: [userId],
       });
       return rows.map(readQuery);

@@ -135,5 +135,18 @@ function save(session: Session, job: BulkJob, inputs: readonly RecordInput[]): P
         inputs.map(({ id }) => id ?? ''),
         OPTIONS,
       );
+    case 'hardDelete':
+      return deleteForGood(
+        session,
+        job.object,
+        inputs.map(({ id }) => id ?? ''),
+      );
   }
+}
+
+async function deleteForGood(session: Session, object: string, ids: readonly Id[]): Promise<SaveResult[]> {
+  const results = await session.delete(object, ids, OPTIONS);
+  const deleted = results.flatMap(({ success, id }) => (success && id !== undefined ? [id] : []));
+  await session.purge(object, deleted);
+  return results;
 }

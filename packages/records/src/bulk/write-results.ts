@@ -10,12 +10,25 @@ export function csvLine(values: readonly string[], { columnDelimiter, lineEnding
   return cells.join(columnDelimiters[columnDelimiter]) + lineEndings[lineEnding];
 }
 
+/** What became of one row of a batch, as a line of its results. */
+export interface RowOutcome {
+  readonly id: string | null;
+  readonly success: boolean;
+  readonly created: boolean;
+  readonly errors: readonly {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+  }[];
+}
+
 /** Lines of the result files for rows and what became of each. */
 export function chunkResults(
   rows: readonly CsvRow[],
   results: readonly SaveResult[],
-  form: CsvForm,
+  form: CsvForm & { readonly isBatch?: boolean },
 ): ChunkResults {
+  if (form.isBatch === true) return outcomesInOrder(results);
   let successful = '';
   let failed = '';
   let failedCount = 0;
@@ -30,7 +43,21 @@ export function chunkResults(
       failed += csvLine([result?.id ?? '', errorText(result?.errors ?? []), ...own], form);
     }
   }
-  return { successful, failed, processedCount: rows.length, failedCount };
+  return { successful, failed, inOrder: '', processedCount: rows.length, failedCount };
+}
+
+function outcomesInOrder(results: readonly SaveResult[]): ChunkResults {
+  const lines = results.map(({ id, success, created, errors }): RowOutcome => {
+    const problems = errors.map(({ code, message, fields }) => ({ statusCode: code, message, fields }));
+    return { id: id ?? null, success, created: created === true, errors: problems };
+  });
+  return {
+    successful: '',
+    failed: '',
+    inOrder: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    processedCount: results.length,
+    failedCount: lines.filter(({ success }) => !success).length,
+  };
 }
 
 /** `REQUIRED_FIELD_MISSING:Required fields are missing: [Name]:Name --`. */
