@@ -109,6 +109,13 @@ export function metadataClient(send: Send) {
       send<{ components: readonly ComponentEntry[] }>({ method: 'GET', path: components(type) }).then(
         (answer) => answer.components,
       ),
+    /** The components of a type with their elements: all, or those of one object. */
+    describe: (type: string, of?: string): Promise<readonly ComponentDescription[]> =>
+      send<{ components: readonly ComponentDescription[] }>({
+        method: 'GET',
+        path: components(type),
+        query: { of, metadata: true },
+      }).then((answer) => answer.components),
     read: (type: string, fullName: string): Promise<ComponentDescription> =>
       send({ method: 'GET', path: `${components(type)}/${encodeURIComponent(fullName)}` }),
     /** Does all of it or nothing; what was wrong is in the result, at each component. */

@@ -181,4 +181,16 @@ describe('metadata as JSON', () => {
       expect(answer.body[0].message).toContain('CustomizeApplication');
     }
   });
+
+  it('is told of one object, with its elements', async () => {
+    await deploy({ components: [boat, colour, length(4)] });
+    const fields = await client.metadata.describe('CustomField', 'boat__c');
+    expect(fields.map(({ fullName, metadata }) => [fullName, metadata.type])).toEqual([
+      ['Boat__c.Colour__c', 'Picklist'],
+      ['Boat__c.Length__c', 'Number'],
+    ]);
+    expect(await client.metadata.describe('CustomField', 'Boa')).toEqual([]);
+    const objects = await client.metadata.describe('CustomObject');
+    expect(objects.find(({ fullName }) => fullName === 'Boat__c')?.metadata.label).toBe('Boat');
+  });
 });

@@ -1,5 +1,10 @@
 import { elementToJson } from '@muster/metadata';
-import { type ListedComponent, type OrgMetadata, requireMetadataAccess } from '@muster/records';
+import {
+  type ListedComponent,
+  type OrgMetadata,
+  type ReadComponent,
+  requireMetadataAccess,
+} from '@muster/records';
 import { notFound, type Resource } from '../resource.js';
 import { json } from '../responses.js';
 import { dateText } from './present-deploy.js';
@@ -11,10 +16,17 @@ export function componentResources(metadata: OrgMetadata): readonly Resource[] {
     {
       path: 'metadata/components/:type',
       methods: {
-        async GET({ session, params }) {
+        async GET({ session, params, request }) {
           requireMetadataAccess(session);
           const type = requireMetadataType(params.type ?? '');
-          return json({ components: (await metadata.list([type])).map(presentComponent) });
+          const whole = request.query.get('of');
+          const listed = (await metadata.list([type])).filter(
+            ({ fullName }) => whole === null || isOf(fullName, whole),
+          );
+          if (request.query.get('metadata') !== 'true')
+            return json({ components: listed.map(presentComponent) });
+          const names = listed.map(({ fullName }) => fullName);
+          return json({ components: [...(await metadata.read(type, names)).values()].map(presentDescribed) });
         },
       },
     },
@@ -26,13 +38,23 @@ export function componentResources(metadata: OrgMetadata): readonly Resource[] {
           const type = requireMetadataType(params.type ?? '');
           const [component] = (await metadata.read(type, [params.name ?? ''])).values();
           if (component === undefined) throw notFound();
-          const { root, body } = component.document;
-          const described = { ...presentComponent(component), metadata: elementToJson(root) };
-          return json(body === undefined ? described : { ...described, body });
+          return json(presentDescribed(component));
         },
       },
     },
   ];
+}
+
+/** Whether a component is a part of an object, or one of its layouts: `Case.Status__c`, `Case-Case Layout`. */
+function isOf(fullName: string, object: string): boolean {
+  const name = fullName.toLowerCase();
+  return ['.', '-'].some((mark) => name.startsWith(`${object.toLowerCase()}${mark}`));
+}
+
+function presentDescribed(component: ReadComponent) {
+  const { root, body } = component.document;
+  const described = { ...presentComponent(component), metadata: elementToJson(root) };
+  return body === undefined ? described : { ...described, body };
 }
 
 function presentComponent({ type, fullName, solution, changed, modified }: ListedComponent) {
