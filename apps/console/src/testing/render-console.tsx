@@ -1,7 +1,7 @@
 import { type BrowserSession, createClient } from '@muster/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { ClientProvider } from '../data/client-context.js';
 import { isUserPermission, type Permission } from '../data/permission.js';
 import { AppRoot } from '../frame/app-root.js';
@@ -41,14 +41,16 @@ export function renderConsole(
   answers: Readonly<Record<string, Answer>> = {},
 ): readonly Call[] {
   const { fetch, calls } = fakeNetwork({ session: sessionOf(permissions), ...answers });
+  const page = (
+    <AppRoot>
+      <ConsoleRoutes />
+    </AppRoot>
+  );
+  const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: [path] });
   render(
     <ClientProvider client={createClient({ app: 'console', fetch })}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <MemoryRouter initialEntries={[path]}>
-          <AppRoot>
-            <ConsoleRoutes />
-          </AppRoot>
-        </MemoryRouter>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </ClientProvider>,
   );
