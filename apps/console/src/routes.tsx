@@ -56,6 +56,9 @@ export function ConsoleRoutes() {
         />
         <Route path="setup" element={guarded('ViewSetup', t('nav.setup'), <LazyPage code={pages.setup} />)}>
           <Route index element={<LazyPage code={pages.setupHome} />} />
+          <Route path="permissions" element={<LazyPage code={pages.permissions} />} />
+          <Route path="permissions/new" element={<LazyPage code={pages.newPermissionSet} />} />
+          <Route path="permissions/:type/:name" element={<LazyPage code={pages.rights} />} />
           <Route path="users" element={<LazyPage code={pages.users} />} />
           <Route path="users/new" element={<LazyPage code={pages.invite} />} />
           <Route path="users/:id" element={<LazyPage code={pages.user} />} />

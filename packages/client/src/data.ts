@@ -11,6 +11,16 @@ export interface QueryPage<Row> {
   readonly nextRecordsUrl?: string;
 }
 
+/** What is told of every object; the keys the web apps read. */
+export interface ObjectSummary {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly custom: boolean;
+  readonly queryable: boolean;
+  readonly createable: boolean;
+}
+
 /** The platform's data: SOQL and single records, as the Salesforce API has them. */
 export function dataClient(send: Send) {
   const one = (object: string, id: string) =>
@@ -34,6 +44,11 @@ export function dataClient(send: Send) {
       }
       return rows;
     },
+    /** The objects the reader may know of. */
+    objects: (): Promise<readonly ObjectSummary[]> =>
+      send<{ sobjects: readonly ObjectSummary[] }>({ method: 'GET', path: `${BASE}/sobjects` }).then(
+        (answer) => answer.sobjects,
+      ),
     /** What an object is made of, as far as the reader may know. */
     describe: (object: string): Promise<DescribedObject> =>
       send({ method: 'GET', path: `${BASE}/sobjects/${encodeURIComponent(object)}/describe` }),

@@ -79,7 +79,7 @@ export { ClientError, type Failure } from './client-error.js';
 export { newClientKey } from './client-key.js';
 export type { ArticleQuery } from './community.js';
 export { createClient, type MusterClient } from './create-client.js';
-export type { QueryPage } from './data.js';
+export type { ObjectSummary, QueryPage } from './data.js';
 export type { CaseQuery } from './field.js';
 export type {
   ComponentDescription,

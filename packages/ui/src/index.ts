@@ -202,6 +202,7 @@ export { useShortcutHelp, useShortcuts } from './shell/shortcuts.js';
 export { useHeadingFocus } from './shell/use-route-focus.js';
 export type { Column, Sort } from './table/column.js';
 export { DataTable, type DataTableProps } from './table/data-table.js';
+export { NativeCheckbox, type NativeCheckboxProps } from './table/native-checkbox.js';
 export { LoadMore, Pagination, type PaginationProps } from './table/pagination.js';
 export { SelectionBar } from './table/selection-bar.js';
 export { applyTheme, readTheme, type Theme } from './theme/theme.js';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../candidates.js';
 import { fail, holdBack, type PageState, submitForm } from './page-state.js';
+import { setupPeopleStates } from './setup-people-states.js';
 import { demoPeople, others, type World } from './world.js';
 
 const { tomas, ruth, priya } = demoPeople;
@@ -269,4 +270,5 @@ export const consoleStates: readonly PageState[] = [
   ...setUpStates,
   ...supportStates,
   ...figureStates,
+  ...setupPeopleStates,
 ];

@@ -17,6 +17,8 @@ export const setupEn = {
 
   'page.users': 'Users',
   'page.users.what': 'Invite people, change, freeze and deactivate accounts, hand over records.',
+  'page.permissions': 'Permission sets and profiles',
+  'page.permissions.what': 'Who may do what: objects, fields, permissions, record types, tabs.',
 
   'page.processes': 'Hiring processes',
   'page.processes.what': 'Draft, compare and publish the steps applicants go through.',

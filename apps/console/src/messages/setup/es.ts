@@ -19,6 +19,8 @@ export const setupEs: Translation<typeof setupEn> = {
 
   'page.users': 'Usuarios',
   'page.users.what': 'Invitar, modificar, congelar y desactivar cuentas; traspasar registros.',
+  'page.permissions': 'Conjuntos de permisos y perfiles',
+  'page.permissions.what': 'Quién puede hacer qué: objetos, campos, permisos, tipos de registro, pestañas.',
 
   'page.processes': 'Procesos de selección',
   'page.processes.what': 'Redactar, comparar y publicar los pasos por los que pasan los aspirantes.',

@@ -17,6 +17,7 @@ interface SetupPageShape {
 /** Every page of Setup: the home, the navigation, the command palette and the gate read this list. */
 export const setupPages = [
   { key: 'users', group: 'people', href: '/setup/users', needs: 'ManageUsers' },
+  { key: 'permissions', group: 'people', href: '/setup/permissions', needs: 'CustomizeApplication' },
   { key: 'processes', group: 'process', href: '/processes', needs: 'Manage_Processes' },
 ] as const satisfies readonly SetupPageShape[];
 
