@@ -129,18 +129,18 @@ function pages({ agency, instance }: Grounds): Step[] {
 
 /** Every resource of the data API that can be read, its path filled with everything that fits. */
 function dataRoutes(grounds: Grounds): Step[][] {
-  const { bulk, bulkQueries, metadata } = grounds.instance.records;
+  const { bulk, bulkQueries, metadata, transfers } = grounds.instance.records;
   const usage = { count: () => ({ used: 0, max: 1 }), peek: () => ({ used: 0, max: 1 }) };
-  const resources = dataResources({
-    bulk,
-    bulkQueries,
-    metadata,
-    clock: fixedClock('2000-01-01T00:00:00Z'),
-    usage,
-  });
+  const clock = fixedClock('2000-01-01T00:00:00Z');
+  const passwords = { sendLink: onlyRead, set: onlyRead, reset: onlyRead };
+  const resources = dataResources({ bulk, bulkQueries, clock, metadata, passwords, transfers, usage });
   return resources
     .filter(({ methods }) => methods.GET !== undefined)
     .map(({ path }) => fill(grounds, path).map((filled) => ({ route: DATA, path: `${BASE}/${filled}` })));
+}
+
+async function onlyRead(): Promise<never> {
+  throw new Error('The walk reads and changes nothing.');
 }
 
 /** Articles of the demo agency: for members, for everybody, for people with an account. */
