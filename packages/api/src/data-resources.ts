@@ -3,6 +3,7 @@ import { bulkQueryResources } from './bulk/query-resources.js';
 import { batchResources } from './composite/batch.js';
 import { collectionResources } from './composite/collections.js';
 import { compositeResources } from './composite/composite.js';
+import { graphResources } from './composite/graph.js';
 import { treeResources } from './composite/tree.js';
 import type { ApiParts } from './create-api.js';
 import { componentResources } from './metadata/component-resources.js';
@@ -29,7 +30,6 @@ const NOT_BUILT = [
   'actions',
   'analytics',
   'chatter',
-  'composite/graph',
   'connect',
   'event',
   'graphql',
@@ -67,6 +67,7 @@ export function dataResources({
     recentResource,
     ...compositeResources,
     ...batchResources,
+    ...graphResources,
     ...treeResources,
     ...collectionResources,
     ...toolingResources,

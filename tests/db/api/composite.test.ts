@@ -209,3 +209,54 @@ describe('collections', () => {
     expect(body[0].errorCode).toBe('EXCEEDED_ID_LIMIT');
   });
 });
+
+describe('composite/graph', () => {
+  const graph = (graphId: string, contact: unknown) => ({
+    graphId,
+    compositeRequest: [
+      {
+        method: 'POST',
+        url: `${base}/sobjects/Account`,
+        referenceId: 'a',
+        body: { Name: `Graph ${graphId}` },
+      },
+      { method: 'POST', url: `${base}/sobjects/Contact`, referenceId: 'c', body: contact },
+    ],
+  });
+
+  it('makes each graph whole or not at all', async () => {
+    const good = graph('good', { LastName: 'Kept', AccountId: '@{a.id}' });
+    const bad = graph('bad', { LastName: 'Lost', AccountId: '@{a.id}', Nope: 1 });
+    const { status, body } = await post('composite/graph', { graphs: [bad, good] });
+    expect(status).toBe(200);
+    expect(body.graphs.map((each: { isSuccessful: boolean }) => each.isSuccessful)).toEqual([false, true]);
+    expect(body.graphs[0]).toMatchObject({
+      graphId: 'bad',
+      graphResponse: {
+        compositeResponse: [
+          { referenceId: 'a', httpStatusCode: 400, body: [{ errorCode: 'PROCESSING_HALTED' }] },
+          { referenceId: 'c', httpStatusCode: 400, body: [{ errorCode: 'INVALID_FIELD' }] },
+        ],
+      },
+    });
+    expect(body.graphs[1].graphResponse.compositeResponse[1]).toMatchObject({ httpStatusCode: 201 });
+    expect([await count('Graph bad'), await count('Graph good')]).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['other resources', [{ method: 'GET', url: `${base}/limits`, referenceId: 'l' }], 'below sobjects only'],
+    [
+      'more than 500 requests',
+      Array.from({ length: 501 }, (_, i) => ({
+        method: 'GET',
+        url: `${base}/sobjects/A/1`,
+        referenceId: `r${i}`,
+      })),
+      '500 is the most',
+    ],
+  ])('refuses %s', async (_, compositeRequest, message) => {
+    const { status, body } = await post('composite/graph', { graphs: [{ graphId: 'g', compositeRequest }] });
+    expect(status).toBe(400);
+    expect(body[0].message).toContain(message);
+  });
+});

@@ -9,26 +9,21 @@ import { json } from '../responses.js';
 import { fillText, fillValue, UnknownReference } from './references.js';
 import { bodyValue, toApiRequest } from './sub-request.js';
 
+/** A request inside another, by whose name later ones take values from its answer. */
+export const namedRequest = z.object({
+  method: z.string(),
+  url: z.string(),
+  referenceId: z.string().regex(/^[A-Za-z]\w*$/, 'must be letters, digits and _ and begin with a letter'),
+  body: z.unknown().optional(),
+  httpHeaders: z.record(z.string(), z.string()).optional(),
+});
 const composite = z.object({
   allOrNone: z.boolean().default(false),
-  compositeRequest: z
-    .array(
-      z.object({
-        method: z.string(),
-        url: z.string(),
-        referenceId: z
-          .string()
-          .regex(/^[A-Za-z]\w*$/, 'must be letters, digits and _ and begin with a letter'),
-        body: z.unknown().optional(),
-        httpHeaders: z.record(z.string(), z.string()).optional(),
-      }),
-    )
-    .min(1)
-    .max(25),
+  compositeRequest: z.array(namedRequest).min(1).max(25),
 });
-type SubRequests = z.output<typeof composite>['compositeRequest'];
+export type SubRequests = readonly z.output<typeof namedRequest>[];
 
-interface SubResponse {
+export interface SubResponse {
   readonly body: unknown;
   readonly httpHeaders: Readonly<Record<string, string>>;
   readonly httpStatusCode: number;
@@ -42,18 +37,23 @@ export const compositeResources: readonly Resource[] = [
 
 async function runComposite(call: Call): Promise<ApiResponse> {
   const { allOrNone, compositeRequest } = readShape(call.request, composite);
-  const names = compositeRequest.map((request) => request.referenceId);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined)
-    throw new MusterError('JSON_PARSER_ERROR', `The referenceId ${twice} is used twice`);
+  requireDistinct(compositeRequest);
   const compositeResponse = allOrNone
     ? await runTogether(call, compositeRequest)
     : await runEach(call, compositeRequest, call.session, false);
   return json({ compositeResponse });
 }
 
+/** @throws MusterError JSON_PARSER_ERROR when two requests have the same name */
+export function requireDistinct(requests: SubRequests): void {
+  const names = requests.map((request) => request.referenceId);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new MusterError('JSON_PARSER_ERROR', `The referenceId ${twice} is used twice`);
+}
+
 /** One transaction: the first failure undoes everything and every other answer says so. */
-async function runTogether(call: Call, requests: SubRequests): Promise<readonly SubResponse[]> {
+export async function runTogether(call: Call, requests: SubRequests): Promise<readonly SubResponse[]> {
   const rollBack = new Error('The transaction is undone.');
   let responses: readonly SubResponse[] = [];
   try {
@@ -122,7 +122,8 @@ function present(referenceId: string, response: ApiResponse): SubResponse {
   };
 }
 
-function isFailure(response: SubResponse): boolean {
+/** Whether a request inside another failed. */
+export function isFailure(response: SubResponse): boolean {
   return response.httpStatusCode >= 400;
 }
 

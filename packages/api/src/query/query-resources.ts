@@ -1,9 +1,10 @@
 import { MusterError } from '@muster/kernel';
 import { parseSoql } from '@muster/soql';
 import type { ApiResponse } from '../api-request.js';
-import { type Call, notBuilt, type Resource } from '../resource.js';
+import type { Call, Resource } from '../resource.js';
 import { json, jsonText } from '../responses.js';
 import { readBatchSize } from './batch-size.js';
+import { explain } from './explain.js';
 import { presentColumns } from './present-columns.js';
 
 const MAX_QUERY_LENGTH = 100_000;
@@ -17,7 +18,8 @@ export const queryResources: readonly Resource[] = [
 ];
 
 async function runQuery({ session, request, basePath }: Call, includeDeleted: boolean): Promise<ApiResponse> {
-  if (request.query.has('explain')) throw notBuilt('The query plan (explain)');
+  const explained = request.query.get('explain');
+  if (explained !== null) return json(await explain(session, explained));
   const text = request.query.get('q') ?? '';
   if (text.trim() === '') throw new MusterError('MALFORMED_QUERY', 'A query string has to be specified');
   if (text.length > MAX_QUERY_LENGTH) {

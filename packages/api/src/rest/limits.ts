@@ -4,6 +4,9 @@ import type { ApiUsage } from '../create-api.js';
 import type { Call, Resource } from '../resource.js';
 import { json } from '../responses.js';
 
+/** What Salesforce counts apart and is here one request of the day each. */
+const COUNTED_AS_REQUESTS = ['DailyApiRequests', 'DailyBulkApiBatches', 'DailyBulkV2QueryJobs'];
+
 /** Limits that exist and how much of them is left; what is not limited is not listed. */
 export function limitResources(usage: ApiUsage): readonly Resource[] {
   return [
@@ -12,7 +15,8 @@ export function limitResources(usage: ApiUsage): readonly Resource[] {
       methods: {
         GET: () => {
           const { used, max } = usage.peek();
-          return json({ DailyApiRequests: { Max: max, Remaining: Math.max(0, max - used) } });
+          const left = { Max: max, Remaining: Math.max(0, max - used) };
+          return json(Object.fromEntries(COUNTED_AS_REQUESTS.map((name) => [name, left])));
         },
       },
     },

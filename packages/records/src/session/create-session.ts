@@ -5,6 +5,7 @@ import { anyOf, column } from '@muster/sql';
 import { beginOrgWrite, type Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
+import { explainQuery } from '../query/explain-query.js';
 import { readVersion } from '../query/read-version.js';
 import { recentlyViewed } from '../query/recently-viewed.js';
 import { retrieveRecord } from '../query/retrieve.js';
@@ -66,6 +67,7 @@ function sessionOver(state: SessionState): Session {
     snapshot: state.snapshot,
     now: () => engine.clock.now(),
     query: (soql, options) => runQuery(state, soql, options),
+    explain: (soql) => explainQuery(state, soql),
     queryMore: (locator, options) => runQueryMore(state, locator, options),
     recentlyViewed: (limit) => recentlyViewed(state, limit),
     search: (sosl, basePath) => runSearch(state, sosl, basePath),

@@ -70,6 +70,23 @@ export interface QueryAnswer {
   readonly done: boolean;
 }
 
+/** One way of running a query, as `query?explain=` answers it. */
+export interface ExplainedPlan {
+  /** Rows the leading operation is expected to give. */
+  readonly cardinality: number;
+  /** Fields of the index it uses. */
+  readonly fields: readonly string[];
+  readonly leadingOperationType: 'Index' | 'Other' | 'TableScan';
+  readonly notes: readonly {
+    readonly description: string;
+    readonly fields: readonly string[];
+    readonly tableEnumOrId: string;
+  }[];
+  readonly relativeCost: number;
+  readonly sobjectCardinality: number;
+  readonly sobjectType: string;
+}
+
 /** Records of several objects in wire form: a JSON array. */
 export interface SearchAnswer {
   readonly json: string;
@@ -89,6 +106,8 @@ export interface Session {
 
   /** Runs SOQL and gives the page as JSON text. @throws MusterError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE … */
   query(soql: string, options: QueryOptions): Promise<QueryAnswer>;
+  /** How the database would run SOQL, by its estimates. @throws MusterError as `query` does */
+  explain(soql: string): Promise<readonly ExplainedPlan[]>;
   /** The next page of a query, by the locator of `nextRecordsUrl`. @throws MusterError INVALID_QUERY_LOCATOR */
   queryMore(locator: string, options: QueryOptions): Promise<QueryAnswer>;
   /** Runs SOSL. @throws MusterError MALFORMED_SEARCH, INVALID_FIELD, INVALID_TYPE … */
