@@ -82,6 +82,13 @@ const tables: Readonly<
     key: 'id',
     left: ['new'],
   },
+  _deploy: {
+    insert: `(kind, status, origin, options, requested_by, completed_at) values
+      ('retrieve', 'Succeeded', 'api', '{}', 'old', ${at(8 * DAY)}), ('retrieve', 'Succeeded', 'api', '{}', 'new', ${at(6 * DAY)}),
+      ('retrieve', 'Pending', 'api', '{}', 'waits', null), ('deploy', 'Succeeded', 'api', '{}', 'deploy', ${at(90 * DAY)})`,
+    key: 'requested_by',
+    left: ['deploy', 'new', 'waits'],
+  },
   _api_usage: {
     insert: `(day, requests) values ('2025-10-01', 1), ('2026-11-24', 1)`,
     key: 'day::text',

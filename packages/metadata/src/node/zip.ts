@@ -42,10 +42,14 @@ export function readPackageZip(zip: Uint8Array): MetadataPackage {
     report('', `a package has at most ${MAX_FILES} files and ${MAX_BYTES} bytes`);
   const decoder = new TextDecoder();
   const files = Object.entries(entries).map(([path, content]) => ({ path, text: decoder.decode(content) }));
-  const manifest = files
-    .filter(({ path }) => /^([^/]+\/)?package\.xml$/.test(path))
-    .toSorted((a, b) => a.path.length - b.path.length)[0];
+  const manifests = files.filter(({ path }) => /^([^/]+\/)?package\.xml$/.test(path));
+  const manifest = manifests.find(({ path }) => path === 'package.xml') ?? manifests[0];
   if (manifest === undefined && problems.length === 0) report('package.xml', 'No package.xml found');
+  if (manifest?.path !== 'package.xml' && manifests.length > 1)
+    report(
+      '',
+      `the zip holds several packages, and one is deployed at a time: ${manifests.map(({ path }) => path).join(', ')}`,
+    );
   const read = readPackage([...files, ...passed], manifest);
   return { ...read, problems: [...problems, ...read.problems] };
 }

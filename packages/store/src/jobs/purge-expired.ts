@@ -31,6 +31,8 @@ const KEPT: readonly Kept[] = [
   { table: '_bulk_job', keptFor: 7 * DAY, endedAt: 'created_at' },
   { table: '_bulk_batch_job', keptFor: 7 * DAY, endedAt: 'created_at' },
   { table: '_bulk_query', keptFor: 7 * DAY, endedAt: 'created_at' },
+  // Deploys are the org's history and stay.
+  { table: '_deploy', keptFor: 7 * DAY, endedAt: "case when kind = 'retrieve' then completed_at end" },
   { table: '_api_usage', keptFor: 400 * DAY, endedAt: 'day::timestamptz' },
 ];
 
