@@ -121,6 +121,16 @@ describe('deploying a package', () => {
     expect(new Set(Object.values(outcomes(second)))).toEqual(new Set(['unchanged']));
   });
 
+  it('takes a whole that has no parts for one that is there', async () => {
+    const listed = '<types><members>Ship__c</members><name>Workflow</name></types><version>60.0</version>';
+    const files = [
+      metadataFile('package.xml', 'Package', listed),
+      metadataFile('workflows/Ship__c.workflow', 'Workflow', ''),
+    ];
+    expect((await deploy(files)).succeeded).toBe(true);
+    expect((await deploy(files.slice(0, 1))).succeeded).toBe(false);
+  });
+
   it('changes what is different, with the records there are', async () => {
     await deploy(fleet);
     await admin().create('Ship__c', { Name: 'Ingrid', Flag__c: 'red' });

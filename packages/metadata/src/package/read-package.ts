@@ -26,6 +26,8 @@ export interface MetadataPackage {
   readonly documents: readonly MetadataDocument[];
   readonly deletions: readonly Deletion[];
   readonly skipped: readonly SkippedComponent[];
+  /** Wholes that are nothing but their parts and have none: there is nothing to do about them. */
+  readonly empty?: readonly Pick<MetadataDocument, 'type' | 'fullName'>[];
   readonly problems: readonly MetadataProblem[];
   /** The package.xml, of packages that have one. */
   readonly manifest?: Manifest & { readonly file: string };
@@ -46,14 +48,18 @@ export function readPackage(
   const documents = new Map<string, MetadataDocument>();
   const skipped = new Map<string, SkippedComponent>();
   const bodies = new Map<string, string>();
+  const empty: NonNullable<MetadataPackage['empty']>[number][] = [];
   for (const file of files) {
     const place = placeOfFile(file.path);
     if (place?.kind === 'body') bodies.set(`${documentKey(place)}`, file.text);
     else if (place?.kind === 'skipped') skipped.set(documentKey(place), { ...place, file: file.path });
     else if (place?.kind === 'unknown') problems.push(unknownType(file.path));
-    else if (place?.kind === 'component')
-      for (const document of readFile(file, place.type, place.fullName, problems))
-        addDocument(documents, document, problems);
+    else if (place?.kind === 'component') {
+      const before = problems.length;
+      const found = readFile(file, place.type, place.fullName, problems);
+      for (const document of found) addDocument(documents, document, problems);
+      if (found.length === 0 && problems.length === before) empty.push(place);
+    }
   }
   const complete = [...documents.values()].map((document) => withBody(document, bodies, problems));
   const listed = files.find(({ path }) => path === manifest?.path);
@@ -62,6 +68,7 @@ export function readPackage(
     documents: complete,
     deletions: manifest === undefined ? [] : readDeletions(files, folderOf(manifest.path), problems),
     skipped: [...skipped.values()],
+    ...(empty.length === 0 ? {} : { empty }),
     problems,
     ...(named === undefined ? {} : { manifest: { ...named, file: listed?.path ?? '' } }),
   };

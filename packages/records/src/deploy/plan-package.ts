@@ -70,7 +70,7 @@ function missingMembers(pack: MetadataPackage): readonly ComponentResult[] {
   if (pack.manifest === undefined) return [];
   const { members, file } = pack.manifest;
   const present = new Set(
-    [...pack.documents, ...pack.skipped].flatMap((each) => {
+    [...pack.documents, ...pack.skipped, ...(pack.empty ?? [])].flatMap((each) => {
       const { type, fullName } = each;
       const whole = type.child === undefined ? [] : [`${type.child.type}:${parentName(each)}`];
       return [`${type.listedAs ?? type.name}:${fullName}`, ...whole].map((name) => name.toLowerCase());
