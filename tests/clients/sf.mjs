@@ -1,16 +1,13 @@
 #!/usr/bin/env node
 /**
  * Walks the sf command through signing in, querying, records, schema, trees and metadata against a server that runs. Opt-in,
- * since it installs some 280 MB into a temporary folder, which is kept for the next run:
+ * since it installs the command:
  *
  *   node tests/clients/sf.mjs http://127.0.0.1:8080 "$(./muster token)"
- *
- * The newest sf needs Node 22; this version with an older jsforce runs on Node 20.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openSf } from './sf-command.mjs';
 
 const [url, token] = process.argv.slice(2);
 if (!url || !token) {
@@ -18,14 +15,11 @@ if (!url || !token) {
   process.exit(2);
 }
 
-const folder = join(tmpdir(), 'muster-sf-2.130.9');
-const sf = join(folder, 'node_modules', '.bin', 'sf');
-const home = mkdtempSync(join(tmpdir(), 'muster-sf-home-'));
+const { home, run, walk } = openSf(token);
 
 const OBJECT = join('force-app', 'main', 'default', 'objects', 'Sf_Lantern__c');
 const FIELD = join(OBJECT, 'fields', 'Oil__c.field-meta.xml');
 
-install();
 writeProject('40');
 const steps = [
   ['org login access-token --no-prompt -a muster -s --instance-url', url, /Successfully authorized/],
@@ -90,15 +84,7 @@ const steps = [
   ['project delete source --no-prompt -m', 'CustomObject:Sf_Lantern__c', /Deleted Source/],
 ];
 
-let failed = 0;
-for (const [command, rest, expected] of steps) {
-  const { output, args } = run(command, typeof rest === 'function' ? rest() : rest);
-  const isGood = typeof expected === 'function' ? expected() : expected.test(output);
-  if (!isGood) failed += 1;
-  console.log(`${isGood ? 'ok    ' : 'FAILED'} sf ${args.join(' ')}${isGood ? '' : `\n${output}`}`);
-}
-console.log(`${steps.length - failed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = walk(steps) === 0 ? 0 : 1;
 
 /** A project of one object; its field has this length. Gives what the step goes on with. */
 function writeProject(length, next = 'force-app') {
@@ -142,38 +128,4 @@ function isPlan(name) {
 function idsOf(name) {
   const { output } = run('data query --json -q', `SELECT Id FROM Account WHERE Name = '${name}'`);
   return JSON.parse(output.slice(output.indexOf('{'))).result.records.map((record) => record.Id);
-}
-
-function run(command, rest) {
-  const more = Array.isArray(rest) ? rest : [rest];
-  const args = [...command.split(' '), ...more.filter((text) => text !== '')];
-  const { stdout, stderr } = spawnSync(sf, args, {
-    cwd: home,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      HOME: home,
-      SF_ACCESS_TOKEN: token,
-      SF_AUTOUPDATE_DISABLE: 'true',
-      SF_DISABLE_TELEMETRY: 'true',
-      SF_SKIP_NEW_VERSION_CHECK: 'true',
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-    },
-  });
-  return { output: `${stdout}${stderr}`, args };
-}
-
-function install() {
-  if (existsSync(sf)) return;
-  mkdirSync(folder, { recursive: true });
-  const manifest = {
-    private: true,
-    dependencies: { '@salesforce/cli': '2.130.9' },
-    overrides: { '@jsforce/jsforce-node': '3.10.16' },
-  };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  console.log(`Installing sf into ${folder}`);
-  const options = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const { status } = spawnSync('npm', options, { cwd: folder, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
 }
