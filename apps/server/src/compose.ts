@@ -53,7 +53,9 @@ export interface ComposeOptions {
 /** The server put together, not listening yet. */
 export interface Composition {
   readonly app: FastifyInstance;
-  /** Ends what runs beside requests: jobs, the sequencer, counting. */
+  /** From now on `/readyz` says no, and answers end their connections; requests are answered as before. */
+  announceStop(): void;
+  /** Answers what is under way, then ends what runs beside requests: jobs, the sequencer, counting. */
   close(): Promise<void>;
 }
 
@@ -139,11 +141,16 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     log,
     trustProxy: config.trustProxy,
     publicUrl: config.publicUrl,
+    isStopping: () => isStopping,
   });
+  const announceStop = () => {
+    isStopping = true;
+  };
   return {
     app,
+    announceStop,
     async close() {
-      isStopping = true;
+      announceStop();
       await app.close();
       await work.stop();
       await usage.close();

@@ -45,6 +45,7 @@ export const environment = z.object({
       .regex(/^[\w.~+/=-]{16,256}$/, 'must have 16 to 256 letters, digits and . _ ~ + / = -')
       .optional(),
   ),
+  MUSTER_STOP_DELAY: unset(z.coerce.number().int().min(0).max(300).default(0)),
   LOG_LEVEL: unset(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 });
 
@@ -70,6 +71,8 @@ export interface Config {
   readonly demoPassword: string | undefined;
   /** What `/metrics` asks for; undefined when it is closed. */
   readonly metricsToken: string | undefined;
+  /** Milliseconds between saying "not ready" and taking no more connections. */
+  readonly stopDelay: number;
   readonly logLevel: string;
 }
 
@@ -130,6 +133,7 @@ function toConfig(env: z.output<typeof environment>, demo: DemoSize): Config {
     demo: readDemo(env.MUSTER_DEMO) ?? demo,
     demoPassword: env.MUSTER_DEMO_PASSWORD,
     metricsToken: env.MUSTER_METRICS_TOKEN,
+    stopDelay: env.MUSTER_STOP_DELAY * 1000,
     logLevel: env.LOG_LEVEL,
   };
 }

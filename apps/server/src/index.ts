@@ -6,5 +6,6 @@ export { demo } from './demo-agency.js';
 export { listenOnFreePort } from './listen.js';
 export { type Instance, type InstanceOptions, openInStore, openInstance } from './open-instance.js';
 export type { DemoPeople, DemoPerson } from './pages/demo-people.js';
+export { type RunningServer, runServer } from './run-server.js';
 export { resetPassword } from './sign-in/reset-password.js';
 export { type CreateSolutions, solutionsFor } from './solutions.js';

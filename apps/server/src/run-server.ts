@@ -1,4 +1,5 @@
 import type { Server } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomToken, secureRandom, systemClock } from '@muster/kernel';
 import type { Store } from '@muster/store';
 import type { Logger } from 'pino';
@@ -25,7 +26,10 @@ export interface RunOptions {
 /** A server that listens. */
 export interface RunningServer {
   readonly url: string;
-  /** Answers what is under way, then ends everything; the database stops if nobody else uses it. */
+  /**
+   * Says that it is not ready, for as long as the configuration wants; then answers what is under way and ends everything.
+   * The database stops if nobody else uses it.
+   */
   close(): Promise<void>;
 }
 
@@ -70,8 +74,9 @@ async function serveInstance(options: RunOptions, instance: Instance): Promise<R
   return {
     url,
     async close() {
-      tls?.close();
-      await composition.close();
+      composition.announceStop();
+      await sleep(config.stopDelay);
+      await Promise.all([composition.close(), tls && closeTls(tls)]);
       await instance.close();
       await removeRunFile();
     },
@@ -89,6 +94,14 @@ async function startTls(
   if (taken !== undefined) say(`Port ${taken} is taken; using ${port} for https.`);
   say(`https://${shownHost(config.host)}:${port}`);
   return server;
+}
+
+/** Resolves when what is under way has been answered. */
+function closeTls(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
 }
 
 /** Addresses that stand for every interface are reached by the loopback one. */

@@ -27,6 +27,8 @@ export interface HttpServerOptions {
   readonly trustProxy: boolean | number | string;
   /** Scheme and host people use, when it is not the one they sent the request to. */
   readonly publicUrl: string | undefined;
+  /** Whether clients should send their next request elsewhere. */
+  readonly isStopping: () => boolean;
 }
 
 /** Fastify as a thin adapter: bytes become an ApiRequest with its caller, an ApiResponse becomes bytes. */
@@ -59,6 +61,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       const took = performance.now() - started;
       options.metrics.record(familyOf(path), response.status, took);
       logRequest(log, request, response.status, took);
+      // A connection kept open would hold up the stop until it has been idle for long.
+      if (options.isStopping()) reply.header('connection', 'close');
       return send(reply, response, request);
     },
   });
