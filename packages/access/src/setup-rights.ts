@@ -13,6 +13,7 @@ const MANAGE: ObjectAccess = { ...CHANGE, delete: true };
 
 /** Who works here and what they may do: what people with a user permission reach without any object permission. */
 const GRANTED: Readonly<Record<string, Readonly<Record<string, ObjectAccess>>>> = {
+  RunReports: { Dashboard: READ, Folder: READ, Report: READ },
   ViewSetup: {
     Group: READ,
     GroupMember: READ,

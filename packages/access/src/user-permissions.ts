@@ -6,6 +6,7 @@ export const USER_PERMISSIONS = [
   'CustomizeApplication',
   'ManageUsers',
   'ModifyAllData',
+  'RunReports',
   'ViewAllData',
   'ViewEncryptedData',
   'ViewSetup',

@@ -1,7 +1,7 @@
 import { makeId } from '@muster/kernel';
 
 /** Stands where other ids have the pod of their org. */
-const NO_POD = '00';
+export const DECLARED_POD = '00';
 const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
 /** A counter is a JavaScript number. */
@@ -16,5 +16,5 @@ export function declaredId(keyPrefix: string, fullName: string): string {
   for (const byte of new TextEncoder().encode(fullName.toLowerCase())) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
   }
-  return makeId(keyPrefix, NO_POD, Number(BigInt.asUintN(COUNTER_BITS, hash ^ (hash >> 32n))));
+  return makeId(keyPrefix, DECLARED_POD, Number(BigInt.asUintN(COUNTER_BITS, hash ^ (hash >> 32n))));
 }

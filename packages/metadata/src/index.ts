@@ -1,4 +1,4 @@
-export { declaredId } from './declared-id.js';
+export { DECLARED_POD, declaredId } from './declared-id.js';
 export { describeCompactLayout } from './describe/describe-compact-layout.js';
 export type { DescribeContext, DescribeRights } from './describe/describe-context.js';
 export { describeField } from './describe/describe-field.js';
@@ -19,6 +19,7 @@ export type { FieldType, Parsed, ParseFailure, StorageType } from './field-types
 export { formatAutoNumber } from './field-types/format-auto-number.js';
 export { fieldType } from './field-types/index.js';
 export { isPickableUnder } from './field-types/picklist.js';
+export type { DashboardDef, FiledMetadata, FolderDef, ReportDef } from './filed-model.js';
 export { allOf, type FilterLogic } from './filter-logic.js';
 export { elementToJson, type MetadataObject, type MetadataValue } from './json/element-to-json.js';
 export { jsonToElement } from './json/json-to-element.js';

@@ -4,6 +4,7 @@
  * field is documented) comes from `standard-objects/*.json`.
  */
 
+import type { FiledMetadata } from './filed-model.js';
 import type { FilterLogic } from './filter-logic.js';
 import type { PageMetadata } from './page-model.js';
 
@@ -388,4 +389,5 @@ export interface Snapshot {
   readonly roles?: readonly RoleDef[];
   readonly customMetadata?: readonly CustomMetadataDef[];
   readonly pages?: PageMetadata;
+  readonly filed?: FiledMetadata;
 }

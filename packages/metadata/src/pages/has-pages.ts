@@ -3,6 +3,7 @@ import type { ObjectDef } from '../model.js';
 /** Standard objects that set the org up or tie other records together, and are no pages of their own. */
 const WITHOUT_PAGES = new Set([
   'ContentDocumentLink',
+  'Dashboard',
   'Folder',
   'GroupMember',
   'ListView',
@@ -14,6 +15,7 @@ const WITHOUT_PAGES = new Set([
   'PermissionSetGroupComponent',
   'Profile',
   'RecordType',
+  'Report',
   'TopicAssignment',
   'UserLogin',
   'UserRole',

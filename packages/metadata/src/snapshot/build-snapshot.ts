@@ -3,6 +3,7 @@ import type { CustomLabelDef, CustomPermissionDef, ObjectDef, RoleDef, Snapshot 
 import type { Component } from '../source-format/component.js';
 import type { StandardObject } from '../standard-objects/parse-standard-object.js';
 import { buildCustomMetadata } from './build-custom-metadata.js';
+import { buildFiled } from './build-filed.js';
 import { buildListViews } from './build-list-views.js';
 import { buildObjects, finishObject } from './build-objects.js';
 import { buildPages } from './build-pages.js';
@@ -56,6 +57,7 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     roles: roles(components, sink),
     customMetadata: buildCustomMetadata(components, objects, sink),
     pages: buildPages(components, objects, sink),
+    filed: buildFiled(components),
   };
   return { snapshot, problems, assignedPrefixes: prefixes };
 }

@@ -1,3 +1,4 @@
+import type { DashboardDef, FolderDef, ReportDef } from '../filed-model.js';
 import type {
   CriteriaSharingRule,
   CustomLabelDef,
@@ -132,6 +133,9 @@ export type Component = { readonly source: ComponentSource } & (
   | { readonly kind: 'CompactLayout'; readonly compactLayout: CompactLayoutDef }
   | { readonly kind: 'Tab'; readonly tab: TabDef }
   | { readonly kind: 'Application'; readonly application: ApplicationDef }
+  | { readonly kind: 'Folder'; readonly folder: FolderDef }
+  | { readonly kind: 'Report'; readonly report: ReportDef }
+  | { readonly kind: 'Dashboard'; readonly dashboard: DashboardDef }
   | { readonly kind: 'ValueSet'; readonly valueSet: NamedValueSet }
   | { readonly kind: 'ListView'; readonly listView: ListViewDef }
   | { readonly kind: 'CustomIndex'; readonly index: CustomIndexSource }

@@ -1,3 +1,4 @@
+import type { FolderDef } from '../filed-model.js';
 import type { MetadataProblem } from '../metadata-problem.js';
 import { findType } from '../registry/find-type.js';
 import { metadataEffect } from '../registry/metadata-effect.js';
@@ -8,6 +9,7 @@ import { readCustomMetadata } from './read-custom-metadata.js';
 import { readCustomObject } from './read-custom-object.js';
 import { readCustomPermission } from './read-custom-permission.js';
 import { readFieldIndex } from './read-field-index.js';
+import { readDashboard, readFolder, readReport } from './read-filed.js';
 import { readListView } from './read-list-view.js';
 import { readApplication, readCompactLayout, readLayout, readTab } from './read-pages.js';
 import { readPermissions } from './read-permissions.js';
@@ -166,8 +168,29 @@ const readers: Readonly<Record<string, FileReader>> = {
     member: ({ own }) => own,
     read: (root, { own }) => [{ kind: 'Application', application: readApplication(root, own) }],
   },
+  ReportFolder: folderReader('Report'),
+  DashboardFolder: folderReader('Dashboard'),
+  EmailFolder: folderReader('Email'),
+  Report: {
+    isQuiet: true,
+    member: ({ own, folder }) => `${folder}/${own}`,
+    read: (root, { own, folder }) => [{ kind: 'Report', report: readReport(root, own, folder) }],
+  },
+  Dashboard: {
+    isQuiet: true,
+    member: ({ own, folder }) => `${folder}/${own}`,
+    read: (root, { own, folder }) => [{ kind: 'Dashboard', dashboard: readDashboard(root, own, folder) }],
+  },
   Role: { member: ({ own }) => own, read: (root, { own }) => [{ kind: 'Role', role: readRole(root, own) }] },
 };
+
+function folderReader(holds: FolderDef['holds']): FileReader {
+  return {
+    isQuiet: true,
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'Folder', folder: readFolder(root, own, holds) }],
+  };
+}
 
 /** Manifests of a deploy: they list members, they declare none. */
 const MANIFESTS = new Set(['Package']);
