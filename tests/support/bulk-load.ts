@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiClient } from './api-client.js';
+import type { Answer, ApiClient } from './api-client.js';
 
 const JOBS = '/services/data/v60.0/jobs/ingest';
 
@@ -18,15 +18,20 @@ export async function bulkLoad(client: ApiClient, job: object, csv: string | Buf
   const path = `${JOBS}/${open.id}`;
   await client.call('PUT', `${path}/batches`, csv, { 'content-type': 'text/csv' });
   await client.call('PATCH', path, { state: 'UploadComplete' });
-  let ended = await client.call('GET', path);
-  while (['UploadComplete', 'InProgress'].includes(ended.body.state)) {
-    await sleep(50);
-    ended = await client.call('GET', path);
-  }
+  const ended = await endOfJob(client, path);
   const saved = await client.call('GET', `${path}/successfulResults`);
   const failed = await client.call('GET', `${path}/failedResults`);
   const ids = [...String(saved.body).matchAll(/^"(\w{18})"/gm)].map(([, id = '']) => id);
-  return { job: ended.body, ids, failed: String(failed.body) };
+  return { job: ended, ids, failed: String(failed.body) };
+}
+
+/** Waits for the end of the job at a path, and gives it. */
+export async function endOfJob(client: ApiClient, path: string): Promise<Answer['body']> {
+  for (;;) {
+    const { body } = await client.call('GET', path);
+    if (!['UploadComplete', 'InProgress'].includes(body.state)) return body;
+    await sleep(50);
+  }
 }
 
 /** Text of a CSV file: a header and rows. */

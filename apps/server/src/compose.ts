@@ -83,6 +83,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     bulkBatches: records.bulkBatches,
     metadata: records.metadata,
     transfers: records.transfers,
+    loadMappings: records.loadMappings,
     passwords: createPasswords(signInParts, signIn, passwordLinks),
     usage,
     clock,

@@ -10,6 +10,8 @@ export interface ApiRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Decompressed. */
   readonly body: Uint8Array;
+  /** The body of a large upload as it arrives, in place of `body`. It can be read once. */
+  readonly upload?: AsyncIterable<Uint8Array>;
   readonly caller: Caller;
   /** Scheme and host by which clients reach the server: `http://127.0.0.1:8080`. */
   readonly origin: string;
@@ -37,4 +39,6 @@ export interface ApiResponse {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   /** '' for none. */
   readonly body: string | Uint8Array;
+  /** A long body as it is made, in place of `body`. */
+  readonly stream?: AsyncIterable<string | Uint8Array>;
 }

@@ -4,6 +4,7 @@ import type {
   BulkJobs,
   BulkQueries,
   Guard,
+  LoadMappings,
   Operation,
   OrgMetadata,
   Principal,
@@ -51,6 +52,8 @@ export interface ApiParts {
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
   /** Jobs of Bulk API 1.0. */
+  /** Mappings of columns to fields, kept by name. */
+  readonly loadMappings: LoadMappings;
   readonly bulkBatches: BulkBatches;
   /** The org's metadata, and the one door by which it changes. */
   readonly metadata: OrgMetadata;

@@ -1,4 +1,5 @@
 import { ingestResources } from './bulk/ingest-resources.js';
+import { mappingResources } from './bulk/mapping-resources.js';
 import { bulkQueryResources } from './bulk/query-resources.js';
 import { batchResources } from './composite/batch.js';
 import { collectionResources } from './composite/collections.js';
@@ -49,12 +50,20 @@ export function dataResources({
   bulkQueries,
   clock,
   metadata,
+  loadMappings,
   passwords,
   transfers,
   usage,
 }: Pick<
   ApiParts,
-  'bulk' | 'bulkQueries' | 'clock' | 'metadata' | 'passwords' | 'transfers' | 'usage'
+  | 'bulk'
+  | 'bulkQueries'
+  | 'clock'
+  | 'loadMappings'
+  | 'metadata'
+  | 'passwords'
+  | 'transfers'
+  | 'usage'
 >): readonly Resource[] {
   return [
     { path: '', methods: { GET: listResources } },
@@ -63,6 +72,7 @@ export function dataResources({
     ...bulkQueryResources(bulkQueries),
     ...componentResources(metadata),
     ...deployResources(metadata),
+    ...mappingResources(loadMappings),
     ...searchResources,
     recentResource,
     ...compositeResources,

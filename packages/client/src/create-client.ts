@@ -2,6 +2,7 @@ import { authClient } from './auth.js';
 import { communityClient } from './community.js';
 import { dataClient } from './data.js';
 import { fieldClient } from './field.js';
+import { loadsClient } from './loads.js';
 import { metadataClient } from './metadata.js';
 import { pagesClient } from './pages.js';
 import { recruitingClient } from './recruiting.js';
@@ -20,6 +21,7 @@ export function createClient(options: ClientOptions = {}) {
     recruiting: recruitingClient(sender.send),
     community: communityClient(sender.send),
     field: fieldClient(sender.send),
+    loads: loadsClient(sender.send),
     metadata: metadataClient(sender.send),
     pages: pagesClient(sender.send),
     setup: setupClient(sender.send),

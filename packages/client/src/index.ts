@@ -82,6 +82,20 @@ export { createClient, type MusterClient } from './create-client.js';
 export type { ObjectSummary, QueryPage } from './data.js';
 export type { CaseQuery } from './field.js';
 export type {
+  ColumnDelimiter,
+  DateOrder,
+  DecimalSeparator,
+  Export,
+  Load,
+  LoadColumn,
+  LoadError,
+  LoadInput,
+  LoadMapping,
+  LoadOperation,
+  LoadState,
+  NamedMapping,
+} from './loads.js';
+export type {
   ComponentDescription,
   ComponentEntry,
   ComponentInput,

@@ -13,12 +13,14 @@ export interface ClientOptions {
 }
 
 export interface Message {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** From `/services` on. */
   readonly path: string;
   /** Query parameters; absent and undefined ones are left out. */
   readonly query?: object;
   readonly body?: unknown;
+  /** A file, in place of `body`. */
+  readonly upload?: { readonly content: Blob; readonly type: string };
   /** Milliseconds, for what takes longer than other requests. */
   readonly timeout?: number;
 }
@@ -81,7 +83,8 @@ async function sendOnce<Answer>(
     headers: headersOf(options, message, csrf),
     credentials: 'same-origin',
   };
-  if (message.body !== undefined) request.body = JSON.stringify(message.body);
+  if (message.upload !== undefined) request.body = message.upload.content;
+  else if (message.body !== undefined) request.body = JSON.stringify(message.body);
   try {
     const response = await send(`${baseUrl}${message.path}${queryString(message.query)}`, request);
     const text = await response.text();
@@ -100,7 +103,7 @@ function headersOf(
 ): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(message.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+    ...(message.method === 'GET' ? {} : { 'content-type': message.upload?.type ?? 'application/json' }),
     ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
     ...(app === undefined ? {} : { 'x-muster-app': app }),
     ...(csrf === null ? {} : { 'x-csrf-token': csrf }),

@@ -12,6 +12,7 @@ import {
 import { type BulkBatches, createBulkBatches } from './bulk/bulk-batches.js';
 import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
 import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
+import { createLoadMappings, type LoadMappings } from './bulk/load-mappings.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
 import { createOrgMetadata, type OrgMetadata } from './deploy/org-metadata.js';
 import { type MetadataRequestParts, runMetadataRequest } from './deploy/run-metadata-request.js';
@@ -54,6 +55,8 @@ export interface Records {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** Mappings of columns to fields, kept by name. */
+  readonly loadMappings: LoadMappings;
   /** Jobs of Bulk API 1.0. */
   readonly bulkBatches: BulkBatches;
   /** Records on their way from one owner to another. */
@@ -111,6 +114,7 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     metadata,
     bulk,
     bulkQueries,
+    loadMappings: createLoadMappings(options),
     bulkBatches: createBulkBatches(options, bulk, bulkQueries),
     transfers,
     runTransfer: (id, parts, context) =>
@@ -129,7 +133,8 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
           ...parts,
           jobs: bulk,
           files: options.files,
-          transact: (principal, purpose, work) => transact(engine, principal, purpose, work),
+          org: options.org,
+          transact: (principal, purpose, work, watch) => transact(engine, principal, purpose, work, watch),
         },
         jobId,
         context,

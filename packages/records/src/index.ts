@@ -11,12 +11,18 @@ export {
   type BulkOperation,
   type BulkState,
   columnDelimiters,
+  type JobOperation,
+  type LoadColumn,
+  type LoadOptions,
   lineEndings,
   type NewBulkJob,
 } from './bulk/bulk-job.js';
-export { BULK_TASK, type BulkJobs } from './bulk/bulk-jobs.js';
+export { BULK_TASK, type BulkJobs, type RowError } from './bulk/bulk-jobs.js';
 export type { BulkQueries, BulkQuery, NewBulkQuery } from './bulk/bulk-queries.js';
+export type { LoadMapping, LoadMappings, NamedMapping } from './bulk/load-mappings.js';
 export { readCsv, readCsvHeader } from './bulk/read-csv.js';
+export { canBeUndone } from './bulk/run-ingest.js';
+export { UNDO_COLUMNS } from './bulk/undo-rows.js';
 export { csvLine, errorText, type RowOutcome } from './bulk/write-results.js';
 export { createRecords, type Records, type RecordsOptions } from './create-records.js';
 export { defineOperation } from './define-operation.js';

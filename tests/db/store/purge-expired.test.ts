@@ -63,8 +63,8 @@ const tables: Readonly<
   },
   _bulk_job: {
     insert: `(id, user_id, purpose, object, operation, column_delimiter, line_ending, api_version, state, created_at, modified_at) values
-      ('old', 'u', 'p', 'Account', 'insert', 'COMMA', 'LF', 60, 'JobComplete', ${at(8 * DAY)}, ${at(0)}),
-      ('new', 'u', 'p', 'Account', 'insert', 'COMMA', 'LF', 60, 'Open', ${at(6 * DAY)}, ${at(0)})`,
+      ('old', 'u', 'p', 'Account', 'insert', 'COMMA', 'LF', 60, 'JobComplete', ${at(114 * DAY)}, ${at(0)}),
+      ('new', 'u', 'p', 'Account', 'insert', 'COMMA', 'LF', 60, 'Open', ${at(14 * DAY)}, ${at(0)})`,
     key: 'id',
     left: ['new'],
   },

@@ -129,11 +129,11 @@ function pages({ agency, instance }: Grounds): Step[] {
 
 /** Every resource of the data API that can be read, its path filled with everything that fits. */
 function dataRoutes(grounds: Grounds): Step[][] {
-  const { bulk, bulkQueries, metadata, transfers } = grounds.instance.records;
+  const { bulk, bulkQueries, loadMappings, metadata, transfers } = grounds.instance.records;
   const usage = { count: () => ({ used: 0, max: 1 }), peek: () => ({ used: 0, max: 1 }) };
   const clock = fixedClock('2000-01-01T00:00:00Z');
   const passwords = { sendLink: onlyRead, set: onlyRead, reset: onlyRead };
-  const resources = dataResources({ bulk, bulkQueries, clock, metadata, passwords, transfers, usage });
+  const resources = dataResources({ bulk, bulkQueries, clock, loadMappings, metadata, passwords, transfers, usage });
   return resources
     .filter(({ methods }) => methods.GET !== undefined)
     .map(({ path }) => fill(grounds, path).map((filled) => ({ route: DATA, path: `${BASE}/${filled}` })));

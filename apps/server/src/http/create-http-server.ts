@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:https';
-import type { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import rateLimit from '@fastify/rate-limit';
 import { type ApiRequest, type ApiResponse, presentRest, readFailure } from '@muster/api';
 import { type Log, MusterError } from '@muster/kernel';
@@ -9,7 +10,7 @@ import { authenticate, recallCaller } from './authenticate.js';
 import type { Metrics } from './metrics.js';
 import { packBody } from './pack-body.js';
 import { rateLimitOptions } from './rate-limits.js';
-import { MAX_BODY_BYTES, readPayload } from './read-payload.js';
+import { MAX_BODY_BYTES, openPayload, readPayload } from './read-payload.js';
 import { secureHeaders } from './security-headers.js';
 
 /** Connectors put whole queries into urls: 16,384 characters of SOQL, three times that when encoded. */
@@ -47,9 +48,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   await app.register(rateLimit, rateLimitOptions);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (request: FastifyRequest, payload: Readable) =>
-    readPayload(payload, request.headers['content-encoding'] as string | undefined),
-  );
+  app.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable): Promise<Payload> => {
+    const encoding = request.headers['content-encoding'] as string | undefined;
+    return isUpload(request)
+      ? { body: NO_BODY, upload: openPayload(payload, encoding) }
+      : { body: await readPayload(payload, encoding) };
+  });
   app.setErrorHandler((failure, request, reply) => answerFailure(failure, request, reply, log));
   app.route({
     method: METHODS,
@@ -67,6 +71,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     },
   });
   return app;
+}
+
+type Payload = Pick<ApiRequest, 'body' | 'upload'>;
+
+/** Loads of Bulk API 2.0 are larger than what is held in memory. */
+function isUpload({ method, url }: FastifyRequest): boolean {
+  return method === 'PUT' && /^\/+services\/+data\/.*\/jobs\/+ingest\/+[^/]+\/+batches\/*$/i.test(url);
 }
 
 /** A TLS listener on the same application. */
@@ -96,7 +107,7 @@ async function answer(
     path,
     query: new URLSearchParams(search),
     headers,
-    body: request.body instanceof Uint8Array ? request.body : NO_BODY,
+    ...((request.body as Payload | null | undefined) ?? { body: NO_BODY }),
     origin: publicUrl ?? `${request.protocol}://${request.host}`,
     address: request.ip,
   };
@@ -117,6 +128,7 @@ async function send(
   response: ApiResponse,
   request: FastifyRequest,
 ): Promise<FastifyReply> {
+  if (response.stream !== undefined) return sendStream(reply, response, response.stream, request);
   const { status, headers, body } = await packBody(
     response,
     request.headers['accept-encoding'] as string | undefined,
@@ -125,6 +137,23 @@ async function send(
     .code(status)
     .headers({ 'x-request-id': request.id, ...secureHeaders(headers, request.protocol === 'https') });
   return reply.send(body === '' ? null : body);
+}
+
+/** A body that is sent while it is made. When it breaks off, so does the connection: nobody takes it for whole. */
+function sendStream(
+  reply: FastifyReply,
+  { status, headers }: ApiResponse,
+  stream: NonNullable<ApiResponse['stream']>,
+  request: FastifyRequest,
+): FastifyReply {
+  const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = Readable.from(stream, { objectMode: false });
+  const packing = isPacked ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {};
+  reply.code(status).headers({
+    'x-request-id': request.id,
+    ...secureHeaders({ ...headers, ...packing }, request.protocol === 'https'),
+  });
+  return reply.send(isPacked ? pipeline(body, createGzip({ level: 5 }), () => undefined) : body);
 }
 
 /** Failures outside of any handler: a body too large, a url that is none, too many requests. */

@@ -27,6 +27,28 @@ export async function readPayload(payload: Readable, encoding: string | undefine
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }
 
+/**
+ * A body as it arrives, unpacked, for what keeps it without holding all of it. A reader that stops early leaves the
+ * connection open, so that the answer reaches the client: the rest is read and thrown away.
+ * @throws MusterError UNSUPPORTED_MEDIA_TYPE, JSON_PARSER_ERROR for packed data that is damaged
+ */
+export async function* openPayload(
+  payload: Readable,
+  encoding: string | undefined,
+): AsyncGenerator<Uint8Array> {
+  const source = unpack(payload, encoding?.toLowerCase() ?? 'identity');
+  try {
+    yield* source.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  } catch (failure) {
+    if (isZlibFailure(failure))
+      throw new MusterError('JSON_PARSER_ERROR', 'The packed request body is damaged');
+    throw failure;
+  } finally {
+    if (source !== payload) payload.unpipe();
+    payload.resume();
+  }
+}
+
 function unpack(payload: Readable, encoding: string): Readable {
   switch (encoding) {
     case 'identity':

@@ -1,4 +1,7 @@
-import type { BulkJob, BulkQuery } from '@muster/records';
+import { type BulkJob, type BulkQuery, canBeUndone } from '@muster/records';
+
+/** Days jobs are kept, with what they did: as long as the recycle bin keeps records. */
+const DAYS_KEPT = 15;
 
 /** A job as the list and as creating and changing it show it. */
 export function presentJob(job: BulkJob) {
@@ -19,6 +22,8 @@ export function presentJob(job: BulkJob) {
       : {}),
     lineEnding: job.lineEnding,
     columnDelimiter: job.columnDelimiter,
+    ...job.options,
+    ...(job.undoes === undefined ? {} : { undoOf: job.undoes }),
   };
 }
 
@@ -30,12 +35,20 @@ export function presentProgress(job: BulkJob) {
     jobType: 'V2Ingest',
     numberRecordsProcessed: job.processed,
     numberRecordsFailed: job.failed,
+    numberRecordsCreated: job.created,
     retries: 0,
     totalProcessingTime: time,
     apiActiveProcessingTime: time,
     apexProcessingTime: 0,
     ...(job.errorMessage === undefined ? {} : { errorMessage: job.errorMessage }),
+    ...(job.undoneBy === undefined ? {} : { undoneBy: job.undoneBy }),
+    ...(isUndoable(job) ? { undoableUntil: dateTime(job.createdAt + DAYS_KEPT * 86_400_000) } : {}),
   };
+}
+
+function isUndoable(job: BulkJob): boolean {
+  const isOver = ['JobComplete', 'Failed', 'Aborted'].includes(job.state);
+  return isOver && canBeUndone(job) && job.undoneBy === undefined && job.processed > job.failed;
 }
 
 /** A query as the list and as creating it show it. It is answered as soon as it is made. */

@@ -59,7 +59,9 @@ export function columnText(record: Exact, { path, isInstant }: QueryColumn): str
   let value: Exact | undefined = record;
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return '';
-    const key: string | undefined = Object.keys(value).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    const key: string | undefined = Object.keys(value).find(
+      (candidate) => candidate.toLowerCase() === name.toLowerCase(),
+    );
     value = key === undefined ? undefined : (value as ExactRecord)[key];
   }
   if (value === null || value === undefined) return '';

@@ -2,6 +2,8 @@ import type { Clock, Id } from '@muster/kernel';
 import { quoteIdent } from '@muster/sql';
 import type { Database, IdAllocator, Org, Queryable, TextRow, Transaction } from '@muster/store';
 import type { BulkJob, BulkState, NewBulkJob } from './bulk-job.js';
+import { jobColumns, readJob } from './bulk-job-row.js';
+import type { PastRow } from './keep-past.js';
 
 /** Ids of jobs of both kinds begin with it. */
 export const KEY_PREFIX = '750';
@@ -18,6 +20,21 @@ export interface ChunkResults {
   readonly inOrder: string;
   readonly processedCount: number;
   readonly failedCount: number;
+  readonly createdCount: number;
+  readonly errors: readonly RowError[];
+  /** What the rows did; nothing is kept of those that cannot be taken back. */
+  readonly past?: readonly PastRow[];
+}
+
+/** Why a row was refused. */
+export interface RowError {
+  /** 1 for the first row below the header. */
+  readonly row: number;
+  readonly errors: readonly {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+  }[];
 }
 
 /** Who asks for jobs: each user has their own. */
@@ -31,8 +48,10 @@ export interface BulkJobs {
   create(owner: BulkOwner, job: NewBulkJob): Promise<BulkJob>;
   /** A job of this user; of anybody when no user is named. */
   find(id: Id, userId?: Id): Promise<BulkJob | undefined>;
-  /** Newest first. */
-  list(userId: Id): Promise<readonly BulkJob[]>;
+  /** Newest first; everybody's when no user is named. */
+  list(userId?: Id): Promise<readonly BulkJob[]>;
+  /** Asks for a job that takes back what another did; undefined when there is one already. */
+  undo(owner: BulkOwner, job: BulkJob): Promise<BulkJob | undefined>;
   /** Keeps the upload of an open job; false when it is no longer open or has one. */
   upload(id: Id, content: string): Promise<boolean>;
   /** Hands the job over to be worked on; false when it was not open. */
@@ -48,6 +67,12 @@ export interface BulkJobs {
   addChunk(transaction: Transaction, id: Id, number: number, results: ChunkResults): Promise<boolean>;
   /** The lines of a result file, chunk after chunk. */
   results(id: Id, kind: 'successful' | 'failed' | 'in_order'): Promise<readonly string[]>;
+  /** The same, one chunk in memory at a time. */
+  eachResult(id: Id, kind: 'successful' | 'failed'): AsyncIterable<string>;
+  /** The first rows that were refused. */
+  errors(id: Id, limit: number): Promise<readonly RowError[]>;
+  /** What a chunk did. */
+  past(id: Id, number: number): Promise<readonly PastRow[]>;
 }
 
 export interface BulkJobsOptions {
@@ -57,16 +82,22 @@ export interface BulkJobsOptions {
   readonly clock: Clock;
 }
 
-const COLUMNS = `id, user_id, purpose, object, operation, external_id_field, column_delimiter, line_ending, api_version,
-  state, content, error_message, processed, failed, extract(epoch from created_at) * 1000,
-  extract(epoch from modified_at) * 1000, extract(epoch from started_at) * 1000, is_batch`;
-
 /** Keeps bulk jobs in the org's own tables. */
 export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): BulkJobs {
   const schema = quoteIdent(org.schema);
   const jobs = `${schema}._bulk_job`;
   const chunks = `${schema}._bulk_chunk`;
+  const columns = jobColumns(jobs);
   const now = () => new Date(clock.now()).toISOString();
+  const resultOf = async (id: Id, kind: string, number: number): Promise<string | undefined> => {
+    const [row] = await database.rows({
+      text: `select ${kind} from ${chunks} where job_id = $1 and number = $2`,
+      values: [id, number],
+    });
+    return row?.[0] ?? undefined;
+  };
+  const addTask = (transaction: Transaction, id: Id) =>
+    transaction.addJob({ task: BULK_TASK, payload: { jobId: id }, key: `bulk ${id}` });
 
   /** Sets columns of a job that is in one of these states. */
   const change = async (
@@ -87,9 +118,9 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
     async create({ userId, purpose }, job) {
       const [id] = await ids.allocate(database, org, KEY_PREFIX, 1);
       const [row] = await database.rows({
-        text: `insert into ${jobs} (id, user_id, purpose, object, operation, external_id_field, column_delimiter,
-            line_ending, api_version, is_batch, state, created_at, modified_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, 'Open', $10, $10) returning ${COLUMNS}`,
+        text: `insert into ${jobs} as j (id, user_id, purpose, object, operation, external_id_field, column_delimiter,
+            line_ending, api_version, is_batch, options, state, created_at, modified_at)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $12::jsonb, 'Open', $10, $10) returning ${columns}`,
         values: [
           id as Id,
           userId,
@@ -102,6 +133,7 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
           job.apiVersion,
           now(),
           job.isBatch ?? false,
+          JSON.stringify(job.options ?? {}),
         ],
       });
       return readJob(row as TextRow);
@@ -109,7 +141,7 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
 
     async find(id, userId) {
       const [row] = await database.rows({
-        text: `select ${COLUMNS} from ${jobs} where id = $1 and ($2::text is null or user_id = $2)`,
+        text: `select ${columns} from ${jobs} j where id = $1 and ($2::text is null or user_id = $2)`,
         values: [id, userId ?? null],
       });
       return row && readJob(row);
@@ -117,11 +149,27 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
 
     async list(userId) {
       const rows = await database.rows({
-        text: `select ${COLUMNS} from ${jobs} where user_id = $1 and not is_batch order by id desc limit ${MOST_LISTED}`,
-        values: [userId],
+        text: `select ${columns} from ${jobs} j where ($1::text is null or user_id = $1) and not is_batch
+          order by j.id desc limit ${MOST_LISTED}`,
+        values: [userId ?? null],
       });
       return rows.map(readJob);
     },
+
+    undo: ({ userId, purpose }, { id: undoes, object, columnDelimiter, lineEnding, apiVersion }) =>
+      database.transaction(async (transaction) => {
+        const [id] = await ids.allocate(transaction, org, KEY_PREFIX, 1);
+        const [row] = await transaction.rows({
+          text: `insert into ${jobs} as j (id, user_id, purpose, object, operation, undoes, column_delimiter, line_ending,
+              api_version, state, created_at, modified_at)
+            values ($1, $2, $3, $4, 'undo', $5, $6, $7, $8, 'UploadComplete', $9, $9)
+            on conflict do nothing returning ${columns}`,
+          values: [id as Id, userId, purpose, object, undoes, columnDelimiter, lineEnding, apiVersion, now()],
+        });
+        if (row === undefined) return undefined;
+        await addTask(transaction, id as Id);
+        return readJob(row);
+      }),
 
     upload: (id, content) =>
       database
@@ -135,8 +183,7 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
     close: (id) =>
       database.transaction(async (transaction) => {
         const isClosed = await change(transaction, id, ['Open'], `state = 'UploadComplete'`);
-        if (isClosed)
-          await transaction.addJob({ task: BULK_TASK, payload: { jobId: id }, key: `bulk ${id}` });
+        if (isClosed) await addTask(transaction, id);
         return isClosed;
       }),
 
@@ -171,12 +218,23 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
     },
 
     async addChunk(transaction, id, number, results) {
-      const counts = [String(results.processedCount), String(results.failedCount)];
-      const sets = 'processed = processed + $4::bigint, failed = failed + $5::bigint';
+      const { processedCount, failedCount, createdCount } = results;
+      const counts = [processedCount, failedCount, createdCount].map(String);
+      const sets =
+        'processed = processed + $4::bigint, failed = failed + $5::bigint, created = created + $6::bigint';
       if (!(await change(transaction, id, ['InProgress'], sets, counts))) return false;
       await transaction.rows({
-        text: `insert into ${chunks} (job_id, number, successful, failed, in_order) values ($1, $2, $3, $4, $5)`,
-        values: [id, number, results.successful, results.failed, results.inOrder],
+        text: `insert into ${chunks} (job_id, number, successful, failed, in_order, errors, past)
+          values ($1, $2, $3, $4, $5, $6, $7)`,
+        values: [
+          id,
+          number,
+          results.successful,
+          results.failed,
+          results.inOrder,
+          JSON.stringify(results.errors),
+          JSON.stringify(results.past ?? []),
+        ],
       });
       return true;
     },
@@ -188,41 +246,23 @@ export function createBulkJobs({ database, org, ids, clock }: BulkJobsOptions): 
       });
       return rows.map((row) => row[0] ?? '');
     },
-  };
-}
 
-function readJob(row: TextRow): BulkJob {
-  const [id, userId, purpose, object, operation, externalIdField, columnDelimiter, lineEnding, ...rest] = row;
-  const [
-    apiVersion,
-    state,
-    content,
-    errorMessage,
-    processed,
-    failed,
-    createdAt,
-    modifiedAt,
-    startedAt,
-    isBatch,
-  ] = rest;
-  return {
-    id: id ?? '',
-    userId: userId ?? '',
-    purpose: purpose ?? '',
-    object: object ?? '',
-    operation: operation as BulkJob['operation'],
-    externalIdField: externalIdField ?? undefined,
-    columnDelimiter: columnDelimiter as BulkJob['columnDelimiter'],
-    lineEnding: lineEnding as BulkJob['lineEnding'],
-    apiVersion: Number(apiVersion),
-    state: state as BulkState,
-    content: content ?? undefined,
-    errorMessage: errorMessage ?? undefined,
-    processed: Number(processed),
-    failed: Number(failed),
-    createdAt: Math.round(Number(createdAt)),
-    modifiedAt: Math.round(Number(modifiedAt)),
-    startedAt: startedAt === null || startedAt === undefined ? undefined : Math.round(Number(startedAt)),
-    isBatch: isBatch === 't',
+    async *eachResult(id, kind) {
+      for (let number = 1; ; number += 1) {
+        const lines = await resultOf(id, kind, number);
+        if (lines === undefined) return;
+        yield lines;
+      }
+    },
+
+    async errors(id, limit) {
+      const rows = await database.rows({
+        text: `select errors from ${chunks} where job_id = $1 and errors <> '[]' order by number limit $2`,
+        values: [id, limit],
+      });
+      return rows.flatMap(([errors]) => JSON.parse(errors ?? '[]') as RowError[]).slice(0, limit);
+    },
+
+    past: async (id, number) => JSON.parse((await resultOf(id, 'past', number)) ?? '[]') as PastRow[],
   };
 }

@@ -1,13 +1,22 @@
 import { Readable } from 'node:stream';
 import { MusterError } from '@muster/kernel';
 import { CsvError, parse } from 'csv-parse';
-import { type ColumnDelimiter, type CsvForm, columnDelimiters, lineEndings } from './bulk-job.js';
+import {
+  type ColumnDelimiter,
+  type CsvForm,
+  columnDelimiters,
+  type LoadOptions,
+  lineEndings,
+} from './bulk-job.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Characters of one line of a record, all its fields together. */
 const MAX_RECORD_CHARACTERS = 16 * 1024 * 1024;
+
+/** How a file is written, and what its values stand in when it is not double quotes. */
+export type CsvFileForm = CsvForm & { readonly options?: Pick<LoadOptions, 'quote'> };
 
 /** The header and the rows behind it, as text. A row need not have as many values as the header has names. */
 export interface CsvRow {
@@ -19,7 +28,7 @@ export interface CsvRow {
  * Reads CSV (RFC 4180) row by row; blank lines are passed over, as is a byte order mark.
  * @throws MusterError INVALIDBATCH for a file that is not parted as the job says, or not readable at all
  */
-export async function* readCsv(content: Readable, form: CsvForm): AsyncGenerator<CsvRow> {
+export async function* readCsv(content: Readable, form: CsvFileForm): AsyncGenerator<CsvRow> {
   let header: readonly string[] | undefined;
   for await (const values of readLines(content, form)) {
     if (header !== undefined) yield { header, values };
@@ -28,18 +37,19 @@ export async function* readCsv(content: Readable, form: CsvForm): AsyncGenerator
 }
 
 /** The column names of a file; none when it is empty. @throws MusterError INVALIDBATCH */
-export async function readCsvHeader(content: Readable, form: CsvForm): Promise<readonly string[]> {
+export async function readCsvHeader(content: Readable, form: CsvFileForm): Promise<readonly string[]> {
   for await (const values of readLines(content, form)) return columnNames(values);
   return [];
 }
 
 const columnNames = (values: readonly string[]) => values.map((name) => name.trim());
 
-async function* readLines(content: Readable, form: CsvForm): AsyncGenerator<readonly string[]> {
+async function* readLines(content: Readable, form: CsvFileForm): AsyncGenerator<readonly string[]> {
   const parser = parse({
     bom: true,
     delimiter: columnDelimiters[form.columnDelimiter],
     record_delimiter: lineEndings[form.lineEnding],
+    quote: form.options?.quote === 'SINGLE' ? "'" : '"',
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_CHARACTERS,

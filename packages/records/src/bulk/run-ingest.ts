@@ -1,12 +1,14 @@
 import type { Principal } from '@muster/access';
-import { type Id, type Log, MusterError, tryParseId } from '@muster/kernel';
-import type { FileStore, JobContext, Transaction } from '@muster/store';
+import { type Id, type Log, MusterError } from '@muster/kernel';
+import type { FileStore, JobContext, Org, Transaction } from '@muster/store';
 import type { Purpose } from '../purpose.js';
-import type { RecordInput, SaveResult, Session } from '../session/session.js';
+import type { SaveResult, Session } from '../session/session.js';
 import type { BulkJob } from './bulk-job.js';
 import type { BulkJobs } from './bulk-jobs.js';
+import { type PastWatch, readVersions, watchPast } from './keep-past.js';
 import { type CsvRow, readCsv } from './read-csv.js';
-import { rowValues } from './row-values.js';
+import { saveRows } from './save-rows.js';
+import { undoRows } from './undo-rows.js';
 import { chunkResults } from './write-results.js';
 
 /** Rows saved in one transaction: enough for the save steps to be set-based, few enough to show progress. */
@@ -15,18 +17,18 @@ const CHUNK_ROWS = 2_000;
 /** Attempts after which a job that fails for a reason of ours is given up. */
 const MOST_ATTEMPTS = 5;
 
-const OPTIONS = { allOrNone: false } as const;
-
 export interface IngestParts {
   readonly jobs: BulkJobs;
   readonly files: FileStore;
+  readonly org: Org;
   /** Who a user is now; undefined when the user may no longer sign in. */
   readonly findPrincipal: (userId: Id) => Promise<Principal | undefined>;
-  /** Runs work in a transaction that holds a session of this principal. */
+  /** Runs work in a transaction that holds a session of this principal; `watch` is told of what is saved through it. */
   readonly transact: <T>(
     principal: Principal,
     purpose: Purpose,
     work: (session: Session, transaction: Transaction) => Promise<T>,
+    watch?: PastWatch['watch'],
   ) => Promise<T>;
   readonly log: Log;
 }
@@ -40,14 +42,19 @@ export async function runIngest(
   jobId: Id,
   { attempt, signal }: JobContext,
 ): Promise<void> {
-  const { jobs, log } = parts;
+  const { jobs, log, findPrincipal } = parts;
   const job = await jobs.find(jobId);
   if (job === undefined || (job.state !== 'UploadComplete' && job.state !== 'InProgress')) return;
   await jobs.begin(jobId);
   try {
-    await ingest(parts, job, signal);
+    const principal = await findPrincipal(job.userId);
+    if (principal === undefined) {
+      throw new MusterError('INVALID_OPERATION', 'The user of the job may no longer sign in');
+    }
+    await (job.undoes === undefined ? ingest : undo)(parts, { job, principal, signal });
     await jobs.end(jobId, 'JobComplete');
   } catch (failure) {
+    if (failure === ABORTED) return;
     const isOfCaller = failure instanceof MusterError && failure.code !== 'SERVER_UNAVAILABLE';
     if (signal.aborted || (!isOfCaller && attempt < MOST_ATTEMPTS)) throw failure;
     log.warn({ jobId, err: failure }, 'A bulk job failed');
@@ -56,33 +63,104 @@ export async function runIngest(
   }
 }
 
-async function ingest(parts: IngestParts, job: BulkJob, signal: AbortSignal): Promise<void> {
-  const { jobs, files, findPrincipal, transact } = parts;
+/** A job at work: who it is for, and when to stop. */
+interface Run {
+  readonly job: BulkJob;
+  readonly principal: Principal;
+  readonly signal: AbortSignal;
+}
+
+async function ingest(parts: IngestParts, run: Run): Promise<void> {
+  const { jobs, files } = parts;
+  const { job, signal } = run;
   if (job.content === undefined) return;
-  const principal = await findPrincipal(job.userId);
-  if (principal === undefined) {
-    throw new MusterError('INVALID_OPERATION', 'The user of the job may no longer sign in');
-  }
   const done = await jobs.chunksDone(job.id);
   let number = 0;
   for await (const rows of chunksOf(readCsv(await files.open(job.content), job))) {
     number += 1;
     if (number <= done) continue;
     signal.throwIfAborted();
-    const isKept = await transact(principal, { key: job.purpose }, async (session, transaction) => {
-      const results = chunkResults(rows, await saveRows(session, job, rows), job);
+    if (job.options.checkOnly === true) await checkChunk(parts, run, number, rows);
+    else await saveChunk(parts, run, number, rows);
+  }
+}
+
+const firstRowOf = (number: number) => (number - 1) * CHUNK_ROWS + 1;
+
+/** Saves a chunk and keeps its results in one transaction. @throws ABORTED when the job was, and nothing is kept */
+async function saveChunk(
+  { jobs, org, transact }: IngestParts,
+  { job, principal }: Run,
+  number: number,
+  rows: readonly CsvRow[],
+): Promise<void> {
+  const firstRow = firstRowOf(number);
+  const past = canBeUndone(job) ? watchPast(job.object) : undefined;
+  const work = async (session: Session, transaction: Transaction) => {
+    const saved = await saveRows(session, job, rows);
+    const changed = saved.flatMap(({ success, created, id }) =>
+      success && created !== true && id !== undefined ? [id] : [],
+    );
+    const versions =
+      past === undefined || isDeletion(job)
+        ? new Map<Id, number>()
+        : await readVersions(session, transaction, org, job.object, changed);
+    const results = {
+      ...chunkResults(rows, saved, job, firstRow),
+      past: past?.of(saved, firstRow, versions) ?? [],
+    };
+    if (!(await jobs.addChunk(transaction, job.id, number, results))) throw ABORTED;
+  };
+  await transact(principal, { key: job.purpose }, work, past?.watch);
+}
+
+/** Saves a chunk, undoes all of it, and keeps what would have become of it. */
+async function checkChunk(
+  { jobs, transact }: IngestParts,
+  { job, principal }: Run,
+  number: number,
+  rows: readonly CsvRow[],
+): Promise<void> {
+  const purpose = { key: job.purpose };
+  let saved: readonly SaveResult[] = [];
+  await transact(principal, purpose, async (session) => {
+    saved = await saveRows(session, job, rows);
+    throw CHECKED;
+  }).catch((failure: unknown) => {
+    if (failure !== CHECKED) throw failure;
+  });
+  const results = chunkResults(rows, saved, job, firstRowOf(number));
+  await transact(principal, purpose, async (_session, transaction) => {
+    if (!(await jobs.addChunk(transaction, job.id, number, results))) throw ABORTED;
+  });
+}
+
+/** Takes back what another job did, its last chunk first, a transaction for each. */
+async function undo({ jobs, transact }: IngestParts, { job, principal, signal }: Run): Promise<void> {
+  const undoes = job.undoes ?? '';
+  const chunks = await jobs.chunksDone(undoes);
+  for (let number = (await jobs.chunksDone(job.id)) + 1; number <= chunks; number += 1) {
+    signal.throwIfAborted();
+    const past = await jobs.past(undoes, chunks - number + 1);
+    await transact(principal, { key: job.purpose }, async (session, transaction) => {
+      const results = await undoRows(session, job, past);
       if (!(await jobs.addChunk(transaction, job.id, number, results))) throw ABORTED;
-      return true;
-    }).catch((failure: unknown) => {
-      if (failure === ABORTED) return false;
-      throw failure;
     });
-    if (!isKept) return;
   }
 }
 
 /** Undoes a chunk whose job was aborted while it was saved. */
 const ABORTED = new Error('The job was aborted.');
+
+/** Undoes a chunk that was only to be checked. */
+const CHECKED = new Error('The rows were checked.');
+
+/** Whether it is known what a load did: what is deleted past the recycle bin is gone, and batches keep no past. */
+export function canBeUndone({ operation, options, isBatch }: BulkJob): boolean {
+  return options.checkOnly !== true && isBatch !== true && operation !== 'hardDelete' && operation !== 'undo';
+}
+
+const isDeletion = ({ operation }: BulkJob) => operation === 'delete' || operation === 'hardDelete';
 
 async function* chunksOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly CsvRow[]> {
   let chunk: CsvRow[] = [];
@@ -93,60 +171,4 @@ async function* chunksOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly C
     chunk = [];
   }
   if (chunk.length > 0) yield chunk;
-}
-
-/** Saves what can be saved; the results are in the order of the rows. */
-async function saveRows(session: Session, job: BulkJob, rows: readonly CsvRow[]): Promise<SaveResult[]> {
-  const results: (SaveResult | undefined)[] = rows.map(refuseShape);
-  const open = rows.flatMap((_, i) => (results[i] === undefined ? [i] : []));
-  const inputs = open.map((i) => inputOf(job, rows[i] as CsvRow));
-  const saved = await save(session, job, inputs);
-  for (const [n, i] of open.entries()) results[i] = saved[n];
-  return results.map((result) => result ?? { success: false, errors: [] });
-}
-
-/** A row with more values than there are columns was not meant as it stands. */
-function refuseShape({ header, values }: CsvRow): SaveResult | undefined {
-  if (values.length <= header.length) return undefined;
-  const message = `The row has ${values.length} values; the header names ${header.length} columns`;
-  return { success: false, errors: [new MusterError('INVALIDBATCH', message)] };
-}
-
-function inputOf({ operation }: BulkJob, { header, values }: CsvRow): RecordInput {
-  const record = rowValues(header, values);
-  const named = Object.entries(record).find(([name]) => name.toLowerCase() === 'id')?.[1];
-  const id = typeof named === 'string' ? (tryParseId(named) ?? named) : undefined;
-  return operation === 'insert' || operation === 'upsert' || id === undefined
-    ? { values: record }
-    : { id, values: record };
-}
-
-function save(session: Session, job: BulkJob, inputs: readonly RecordInput[]): Promise<SaveResult[]> {
-  switch (job.operation) {
-    case 'insert':
-      return session.insert(job.object, inputs, OPTIONS);
-    case 'update':
-      return session.update(job.object, inputs, OPTIONS);
-    case 'upsert':
-      return session.upsert(job.object, job.externalIdField ?? 'Id', inputs, OPTIONS);
-    case 'delete':
-      return session.delete(
-        job.object,
-        inputs.map(({ id }) => id ?? ''),
-        OPTIONS,
-      );
-    case 'hardDelete':
-      return deleteForGood(
-        session,
-        job.object,
-        inputs.map(({ id }) => id ?? ''),
-      );
-  }
-}
-
-async function deleteForGood(session: Session, object: string, ids: readonly Id[]): Promise<SaveResult[]> {
-  const results = await session.delete(object, ids, OPTIONS);
-  const deleted = results.flatMap(({ success, id }) => (success && id !== undefined ? [id] : []));
-  await session.purge(object, deleted);
-  return results;
 }

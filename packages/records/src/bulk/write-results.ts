@@ -1,7 +1,7 @@
 import type { MusterError } from '@muster/kernel';
 import type { SaveResult } from '../session/session.js';
-import { type CsvForm, columnDelimiters, lineEndings } from './bulk-job.js';
-import type { ChunkResults } from './bulk-jobs.js';
+import { type BulkJob, type CsvForm, columnDelimiters, lineEndings } from './bulk-job.js';
+import type { ChunkResults, RowError } from './bulk-jobs.js';
 import type { CsvRow } from './read-csv.js';
 
 /** One line of CSV with all values quoted, as the result files of bulk jobs are. */
@@ -22,42 +22,59 @@ export interface RowOutcome {
   }[];
 }
 
-/** Lines of the result files for rows and what became of each. */
+/** Rows of a chunk whose reasons are kept for lists of errors; the files have them all. */
+const MOST_ERRORS = 200;
+
+/**
+ * Lines of the result files for rows and what became of each. Of a check the ids of records that would be new are left
+ * out: there are none. @param firstRow number of the first row
+ */
 export function chunkResults(
   rows: readonly CsvRow[],
   results: readonly SaveResult[],
-  form: CsvForm & { readonly isBatch?: boolean },
+  form: CsvForm & Partial<Pick<BulkJob, 'isBatch' | 'options'>>,
+  firstRow: number,
 ): ChunkResults {
-  if (form.isBatch === true) return outcomesInOrder(results);
-  let successful = '';
-  let failed = '';
-  let failedCount = 0;
+  const isCheck = form.options?.checkOnly === true;
+  const failed = results.filter(({ success }) => !success).length;
+  const counts = {
+    processedCount: rows.length,
+    failedCount: failed,
+    createdCount: results.filter(({ success, created }) => success && created === true).length,
+  };
+  const none = { successful: '', failed: '', inOrder: '', errors: [] };
+  if (form.isBatch === true) return { ...none, ...counts, inOrder: results.map(outcomeLine).join('') };
+  const lines = { successful: '', failed: '' };
   for (const [i, { header, values }] of rows.entries()) {
     const result = results[i];
     const own = header.map((_, column) => values[column] ?? '');
     if (result?.success === true) {
-      const isCreated = result.created === true ? 'true' : 'false';
-      successful += csvLine([result.id ?? '', isCreated, ...own], form);
-    } else {
-      failedCount += 1;
-      failed += csvLine([result?.id ?? '', errorText(result?.errors ?? []), ...own], form);
-    }
+      const isCreated = result.created === true;
+      const id = isCheck && isCreated ? '' : (result.id ?? '');
+      lines.successful += csvLine([id, String(isCreated), ...own], form);
+    } else lines.failed += csvLine([result?.id ?? '', errorText(result?.errors ?? []), ...own], form);
   }
-  return { successful, failed, inOrder: '', processedCount: rows.length, failedCount };
+  return { ...none, ...counts, ...lines, errors: rowErrors(results, firstRow) };
 }
 
-function outcomesInOrder(results: readonly SaveResult[]): ChunkResults {
-  const lines = results.map(({ id, success, created, errors }): RowOutcome => {
-    const problems = errors.map(({ code, message, fields }) => ({ statusCode: code, message, fields }));
-    return { id: id ?? null, success, created: created === true, errors: problems };
-  });
-  return {
-    successful: '',
-    failed: '',
-    inOrder: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
-    processedCount: results.length,
-    failedCount: lines.filter(({ success }) => !success).length,
+function outcomeLine({ id, success, created, errors }: SaveResult): string {
+  const outcome: RowOutcome = {
+    id: id ?? null,
+    success,
+    created: created === true,
+    errors: errors.map(problemOf),
   };
+  return `${JSON.stringify(outcome)}\n`;
+}
+
+const problemOf = ({ code, message, fields }: MusterError) => ({ statusCode: code, message, fields });
+
+function rowErrors(results: readonly SaveResult[], firstRow: number): readonly RowError[] {
+  return results
+    .flatMap(({ success, errors }, i) =>
+      success ? [] : [{ row: firstRow + i, errors: errors.map(problemOf) }],
+    )
+    .slice(0, MOST_ERRORS);
 }
 
 /** `REQUIRED_FIELD_MISSING:Required fields are missing: [Name]:Name --`. */

@@ -106,6 +106,7 @@ export async function saveBatch(
       throw new SaveRolledBack(batch.rows.map(rolledBack));
     }
   }
+  batch.state.watch?.(batch);
   return batch.rows.map((row) => result(row, batch.kind));
 }
 

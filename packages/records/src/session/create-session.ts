@@ -34,10 +34,11 @@ export function transact<T>(
   principal: Principal,
   purpose: Purpose,
   work: (session: Session, transaction: Transaction) => Promise<T>,
+  watch?: SessionState['watch'],
 ): Promise<T> {
   return engine.database.transaction(async (transaction) => {
     await beginWrite(engine, transaction);
-    return work(sessionOver(openState({ engine, principal, purpose, transaction })), transaction);
+    return work(sessionOver(openState({ engine, principal, purpose, transaction, watch })), transaction);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Visibility } from '@muster/soql';
 import type { Queryable, Transaction } from '@muster/store';
 import type { Engine } from '../engine.js';
 import type { Purpose } from '../purpose.js';
+import type { SaveBatch } from '../save/batch.js';
 import type { Guard } from './guard.js';
 
 /** What one session knows: who, why, with which rights, in which transaction. */
@@ -20,6 +21,8 @@ export interface SessionState {
   readonly guard: Guard | undefined;
   readonly queryable: Queryable;
   readonly transaction: Transaction | undefined;
+  /** Told of every batch when its steps are done, before its transaction ends. */
+  readonly watch: ((batch: SaveBatch) => void) | undefined;
 }
 
 export interface OpenState {
@@ -28,10 +31,18 @@ export interface OpenState {
   readonly purpose: Purpose;
   readonly guard?: Guard | undefined;
   readonly transaction?: Transaction | undefined;
+  readonly watch?: SessionState['watch'];
 }
 
 /** The state of a session of a principal, under the newest snapshot. */
-export function openState({ engine, principal, purpose, guard, transaction }: OpenState): SessionState {
+export function openState({
+  engine,
+  principal,
+  purpose,
+  guard,
+  transaction,
+  watch,
+}: OpenState): SessionState {
   const snapshot = engine.snapshot();
   const { rights, visibility, key: readerKey } = engine.access(principal, snapshot);
   const queryable = transaction ?? engine.database;
@@ -46,5 +57,6 @@ export function openState({ engine, principal, purpose, guard, transaction }: Op
     guard,
     queryable,
     transaction,
+    watch,
   };
 }

@@ -28,7 +28,7 @@ const KEPT: readonly Kept[] = [
   { table: '_oauth_grant', keptFor: DAY, endedAt: 'expires_at' },
   { table: '_query_cursor', keptFor: 0, endedAt: 'expires_at' },
   { table: '_sign_in_attempt', keptFor: DAY, endedAt: 'greatest(failed_at, blocked_until)' },
-  { table: '_bulk_job', keptFor: 7 * DAY, endedAt: 'created_at' },
+  { table: '_bulk_job', keptFor: 15 * DAY, endedAt: 'created_at' },
   { table: '_bulk_batch_job', keptFor: 7 * DAY, endedAt: 'created_at' },
   { table: '_bulk_query', keptFor: 7 * DAY, endedAt: 'created_at' },
   // Deploys are the org's history and stay.
