@@ -14,6 +14,7 @@ import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
 import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
 import { createLoadMappings, type LoadMappings } from './bulk/load-mappings.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
+import { oneAtATime } from './deploy/one-at-a-time.js';
 import { createOrgMetadata, type OrgMetadata } from './deploy/org-metadata.js';
 import { type MetadataRequestParts, runMetadataRequest } from './deploy/run-metadata-request.js';
 import type { Engine } from './engine.js';
@@ -106,7 +107,8 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
   const bulk = createBulkJobs(options);
   const bulkQueries = createBulkQueries(options);
   const transfers = createTransfers(options);
-  const mirror = () => mirrorSetup(options.database, records);
+  // A deploy that waited for others to do so with a connection each would leave none to those it waits for.
+  const mirror = oneAtATime(() => mirrorSetup(options.database, records));
   const metadata = createOrgMetadata(options, mirror);
   const records: Records = {
     org: options.org,

@@ -1,4 +1,4 @@
-export { tryLock } from './advisory-lock.js';
+export { tryLock, waitForLock } from './advisory-lock.js';
 export { createIdAllocator, type IdAllocator } from './allocate-ids.js';
 export { appendChange, type ChangeKind, type NewChange } from './change-log/append-change.js';
 export {

@@ -67,6 +67,20 @@ it('act on what the other has deployed from their next request on', async () => 
   expect((await query(other, 'SELECT Paddles__c FROM Canoe__c')).body[0].errorCode).toBe('INVALID_FIELD');
 });
 
+it('make the records of what both deploy at one time, each once', async () => {
+  const names = ['Rower', 'Steerer', 'Bailer', 'Lookout', 'Cook', 'Diver'];
+  const answers = await Promise.all(
+    names.map((fullName, i) =>
+      deploy(clients[i % 2] as ApiClient, {
+        components: [{ type: 'Profile', fullName, metadata: { custom: true } }],
+      }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(names.map(() => 201));
+  const found = await query(clients[0], `SELECT Name FROM Profile WHERE Name IN ('${names.join("','")}')`);
+  expect(found.body.totalSize).toBe(names.length);
+});
+
 it('act on what a command has deployed', async () => {
   const [first, second] = servers;
   const file = metadataFile('profiles/Paddler.profile', 'Profile', '<custom>true</custom>');

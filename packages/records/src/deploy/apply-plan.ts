@@ -32,7 +32,8 @@ class MetadataMoved extends Error {}
 /** Everything was done, and is to be undone. */
 class CheckedOnly extends Error {}
 
-const ATTEMPTS = 5;
+/** Each that fails means that another deploy was done. */
+const ATTEMPTS = 25;
 
 /**
  * Plans a change of an org's metadata, checks all of it, and does all of it or nothing: tables, descriptions and version
