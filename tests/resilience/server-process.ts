@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const ADMIN = { username: 'admin@test.example', password: 'correct horse battery staple' };
+export const ADMIN = { username: 'admin@test.example', password: 'correct horse battery staple' };
 /** Milliseconds the server may take until a test gives up on it. */
 const PATIENCE = 120_000;
 

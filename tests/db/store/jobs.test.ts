@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { silentLog } from '@muster/kernel';
-import { runJobs, type Task } from '@muster/store';
+import { openDatabase, runJobs, type Task } from '@muster/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -140,4 +140,32 @@ test('the runner goes on after its connections are lost', async () => {
   await addJob('again');
   await until(() => runs === 2);
   await runner.stop();
+});
+
+test('two processes share the jobs there are, and do each once', async () => {
+  const done: [unknown, number][] = [];
+  const open = () => openDatabase({ target: db.target, log: silentLog });
+  const databases = [open(), open()];
+  const runners = databases.map((database, runner) =>
+    runJobs({
+      database,
+      log: silentLog,
+      tasks: {
+        count: async ({ number }) => {
+          await sleep(1);
+          done.push([number, runner]);
+        },
+      },
+    }),
+  );
+  const numbers = Array.from({ length: 200 }, (_, i) => i);
+  await db.database.transaction(async (transaction) => {
+    for (const number of numbers) await transaction.addJob({ task: 'count', payload: { number } });
+  });
+  await until(
+    async () => (await rows("select from graphile_worker.jobs where task_identifier = 'count'")).length === 0,
+  );
+  expect(done.map(([number]) => number).toSorted((a, b) => Number(a) - Number(b))).toEqual(numbers);
+  await Promise.all(runners.map((runner) => runner.stop()));
+  await Promise.all(databases.map((database) => database.close()));
 });
