@@ -256,6 +256,13 @@ describe('jsforce', () => {
 });
 
 describe('describing by SOAP', () => {
+  it('names the tabs there are', async () => {
+    const sets = await connection.soap.describeTabs();
+    const names = sets.flatMap(({ tabs }) => tabs.map(({ name }) => name));
+    const rest = await connection.tabs();
+    expect(new Set(names)).toEqual(new Set(rest.map(({ name }) => name)));
+  });
+
   it('says what REST says, in the order of the WSDL', async () => {
     const { text } = await call('describeSObject', '<urn:sObjectType>account</urn:sObjectType>');
     const rest = await connection.sobject('Account').describe();

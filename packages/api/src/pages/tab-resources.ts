@@ -1,11 +1,11 @@
 import { findObject, hasStandardTab, type ObjectDef, objectLabelPlural } from '@muster/metadata';
 import type { Session } from '@muster/records';
-import type { Call, Resource } from '../resource.js';
+import type { Resource } from '../resource.js';
 import { json } from '../responses.js';
 
 /** Places in the navigation, and what they look like: Muster draws its own icons, so no object has colours or images. */
 export const tabResources: readonly Resource[] = [
-  { path: 'tabs', methods: { GET: (call) => json(tabsOf(call)) } },
+  { path: 'tabs', methods: { GET: ({ session, request }) => json(tabsOf(session, request.origin)) } },
   { path: 'theme', methods: { GET: ({ session }) => json({ themeItems: themeItems(session) }) } },
 ];
 
@@ -17,7 +17,7 @@ interface TabEntry {
 }
 
 /** The tabs the caller sees: those an org declares, and the standard ones of objects the caller may read. */
-function tabsOf({ session, request }: Call) {
+export function tabsOf(session: Session, origin: string) {
   return tabEntries(session).map(({ name, label, object, custom }) => ({
     colors: [],
     custom,
@@ -28,7 +28,7 @@ function tabsOf({ session, request }: Call) {
     name,
     sobjectName: object?.name ?? '',
     timeZone: null,
-    url: object === undefined ? null : `${request.origin}/console/o/${object.name}`,
+    url: object === undefined ? null : `${origin}/console/o/${object.name}`,
   }));
 }
 

@@ -2,6 +2,7 @@ import { MusterError } from '@muster/kernel';
 import { type DescribeContext, describeGlobalEntry, describeObject } from '@muster/metadata';
 import type { Session } from '@muster/records';
 import { requireType } from '../objects.js';
+import { tabsOf } from '../pages/tab-resources.js';
 import { basePathOf, signedIn } from './data-call.js';
 import type { SoapResult } from './envelope.js';
 import { escapeXml, type XmlFields, type XmlText, type XmlValue, xmlText } from './print-xml.js';
@@ -15,6 +16,7 @@ export const describeCalls = {
   describeGlobal: signedIn(describeGlobal),
   describeSObject: signedIn(describeSObject),
   describeSObjects: signedIn(describeSObjects),
+  describeTabs: signedIn(describeTabs),
 };
 
 async function describeGlobal(context: SoapContext, session: Session): Promise<SoapResult> {
@@ -39,6 +41,27 @@ async function describeSObjects(context: SoapContext, session: Session): Promise
   }
   return names.map((name) => describeOne(context, session, name));
 }
+
+/** The applications of the org, each with the tabs of it the caller sees; all tabs as one where there is none. */
+async function describeTabs({ request }: SoapContext, session: Session): Promise<SoapResult> {
+  const tabs = tabsOf(session, request.origin).map(({ iconUrl, miniIconUrl, timeZone: _, url, ...tab }) =>
+    elements({ ...tab, iconUrl: iconUrl ?? '', miniIconUrl: miniIconUrl ?? '', url: url ?? '' }),
+  );
+  const set = (label: string, own: readonly XmlFields[], selected: boolean): XmlFields => ({
+    label,
+    logoUrl: '',
+    selected,
+    tabs: own,
+  });
+  const applications = session.snapshot.pages?.applications ?? [];
+  if (applications.length === 0) return [set('Muster', tabs, true)];
+  return applications.map((application, i) => {
+    const own = application.tabs.flatMap((name) => tabs.filter((tab) => isNamed(tab, name)));
+    return set(application.label, own, i === 0);
+  });
+}
+
+const isNamed = (tab: XmlFields, name: string) => String(tab.name).toLowerCase() === name.toLowerCase();
 
 function describeOne(context: SoapContext, session: Session, name: string): XmlFields {
   const described = describeObject(requireType(session, name), contextOf(context, session));
