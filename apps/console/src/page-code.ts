@@ -22,6 +22,12 @@ export const pages = {
   invite: pageCode(() => import('./scenes/setup/users/invite-scene.js'), 'InviteScene'),
   user: pageCode(() => import('./scenes/setup/users/user-scene.js'), 'UserScene'),
   editUser: pageCode(() => import('./scenes/setup/users/edit-user-scene.js'), 'EditUserScene'),
+  setupObjects: pageCode(() => import('./scenes/setup/objects/objects-scene.js'), 'ObjectsScene'),
+  newObject: pageCode(() => import('./scenes/setup/objects/new-object-scene.js'), 'NewObjectScene'),
+  setupObject: pageCode(() => import('./scenes/setup/objects/object-scene.js'), 'ObjectScene'),
+  editObject: pageCode(() => import('./scenes/setup/objects/edit-object-scene.js'), 'EditObjectScene'),
+  newField: pageCode(() => import('./scenes/setup/objects/new-field-scene.js'), 'NewFieldScene'),
+  field: pageCode(() => import('./scenes/setup/objects/field-scene.js'), 'FieldScene'),
 } as const satisfies Readonly<Record<string, PageCode>>;
 
 const firstPages: Readonly<Record<string, PageCode>> = {

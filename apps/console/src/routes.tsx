@@ -63,6 +63,12 @@ export function ConsoleRoutes() {
           <Route path="users/new" element={<LazyPage code={pages.invite} />} />
           <Route path="users/:id" element={<LazyPage code={pages.user} />} />
           <Route path="users/:id/edit" element={<LazyPage code={pages.editUser} />} />
+          <Route path="objects" element={<LazyPage code={pages.setupObjects} />} />
+          <Route path="objects/new" element={<LazyPage code={pages.newObject} />} />
+          <Route path="objects/:object/edit" element={<LazyPage code={pages.editObject} />} />
+          <Route path="objects/:object/fields/new" element={<LazyPage code={pages.newField} />} />
+          <Route path="objects/:object/fields/:field" element={<LazyPage code={pages.field} />} />
+          <Route path="objects/:object/:tab?" element={<LazyPage code={pages.setupObject} />} />
           <Route path="*" element={<NotFoundScene />} />
         </Route>
         <Route path="*" element={<NotFoundScene />} />

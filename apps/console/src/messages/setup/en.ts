@@ -20,6 +20,9 @@ export const setupEn = {
   'page.permissions': 'Permission sets and profiles',
   'page.permissions.what': 'Who may do what: objects, fields, permissions, record types, tabs.',
 
+  'page.objects': 'Objects and fields',
+  'page.objects.what': 'Make and change objects, fields, record types, layouts and list views.',
+
   'page.processes': 'Hiring processes',
   'page.processes.what': 'Draft, compare and publish the steps applicants go through.',
 } as const;

@@ -22,6 +22,10 @@ export const setupEs: Translation<typeof setupEn> = {
   'page.permissions': 'Conjuntos de permisos y perfiles',
   'page.permissions.what': 'Quién puede hacer qué: objetos, campos, permisos, tipos de registro, pestañas.',
 
+  'page.objects': 'Objetos y campos',
+  'page.objects.what':
+    'Crear y modificar objetos, campos, tipos de registro, formatos de página y vistas de lista.',
+
   'page.processes': 'Procesos de selección',
   'page.processes.what': 'Redactar, comparar y publicar los pasos por los que pasan los aspirantes.',
 };

@@ -18,6 +18,7 @@ interface SetupPageShape {
 export const setupPages = [
   { key: 'users', group: 'people', href: '/setup/users', needs: 'ManageUsers' },
   { key: 'permissions', group: 'people', href: '/setup/permissions', needs: 'CustomizeApplication' },
+  { key: 'objects', group: 'objects', href: '/setup/objects', needs: 'CustomizeApplication' },
   { key: 'processes', group: 'process', href: '/processes', needs: 'Manage_Processes' },
 ] as const satisfies readonly SetupPageShape[];
 

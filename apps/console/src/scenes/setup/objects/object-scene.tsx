@@ -1,0 +1,55 @@
+import { Badge, PageHeader, Skeleton, Tabs } from '@muster/ui';
+import { useNavigate, useParams } from 'react-router';
+import { QueryView } from '../../../components/query-view.js';
+import { type ObjectRow, useSetupObjects } from '../../../data/setup-objects.js';
+import { useSetupObjectsText } from '../../../messages/setup-objects/use-setup-objects-text.js';
+import { NotFoundScene } from '../../not-found/not-found-scene.js';
+import { DetailsTab } from './details-tab.js';
+import { FieldsTab } from './fields-tab.js';
+import './objects.css';
+
+const tabs = {
+  fields: FieldsTab,
+  details: DetailsTab,
+} as const;
+const tabNames = Object.keys(tabs) as readonly (keyof typeof tabs)[];
+
+/** One object: its fields, record types, pages and lists. */
+export function ObjectScene() {
+  const { object = '' } = useParams();
+  const objects = useSetupObjects();
+  return (
+    <QueryView query={objects} isPage skeleton={<Skeleton shape="page" />}>
+      {(rows) => {
+        const row = rows.find(({ name }) => name.toLowerCase() === object.toLowerCase());
+        return row === undefined ? <NotFoundScene /> : <ObjectPage row={row} />;
+      }}
+    </QueryView>
+  );
+}
+
+function ObjectPage({ row }: { readonly row: ObjectRow }) {
+  const t = useSetupObjectsText();
+  const navigate = useNavigate();
+  const { tab = '' } = useParams();
+  const selected = tabNames.find((name) => name === tab) ?? 'fields';
+  return (
+    <>
+      <PageHeader
+        title={row.label}
+        lead={<span className="setup-api-name">{row.name}</span>}
+        badge={row.isOwn && <Badge tone="info">{t('from.agency')}</Badge>}
+        back={{ href: '/setup/objects', label: t('title') }}
+      />
+      <Tabs
+        label={t('object.tabs', { label: row.label })}
+        selected={selected}
+        onSelect={(name) => void navigate(`/setup/objects/${row.name}/${name}`)}
+        tabs={tabNames.map((name) => {
+          const Content = tabs[name];
+          return { id: name, label: t(`tab.${name}`), content: <Content object={row} /> };
+        })}
+      />
+    </>
+  );
+}
