@@ -59,6 +59,11 @@ export function ConsoleRoutes() {
           <Route path="permissions" element={<LazyPage code={pages.permissions} />} />
           <Route path="permissions/new" element={<LazyPage code={pages.newPermissionSet} />} />
           <Route path="permissions/:type/:name" element={<LazyPage code={pages.rights} />} />
+          <Route path="mail" element={<LazyPage code={pages.mail} />} />
+          <Route path="jobs" element={<LazyPage code={pages.jobs} />} />
+          <Route path="deploys" element={<LazyPage code={pages.deploys} />} />
+          <Route path="deploys/:id" element={<LazyPage code={pages.deploy} />} />
+          <Route path="health" element={<LazyPage code={pages.health} />} />
           <Route path="users" element={<LazyPage code={pages.users} />} />
           <Route path="users/new" element={<LazyPage code={pages.invite} />} />
           <Route path="users/:id" element={<LazyPage code={pages.user} />} />

@@ -31,6 +31,7 @@ import type { DemoPeople } from './pages/demo-people.js';
 import { createDemoSite } from './pages/demo-site.js';
 import { jobPostingHead } from './pages/job-posting-head.js';
 import { loadPageAssets } from './pages/load-page-assets.js';
+import { createSystemState, PURGE_TASK } from './setup/create-system-state.js';
 import { createAuthority } from './sign-in/create-authority.js';
 import { createPasswordLinks } from './sign-in/password-links.js';
 import { createPasswords } from './sign-in/passwords.js';
@@ -69,6 +70,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const passwordFlows = demoPeople !== undefined || config.admin !== undefined;
   const usage = await countApiUsage(database, org, clock, log);
   const guest = guestPrincipal(org.id);
+  let isStopping = false;
+  const isReady = async () => !isStopping && (await answers(database));
   const passwordLinks = createPasswordLinks(signInParts, signIn, {
     consoleUrl: () => `${config.publicUrl ?? url()}/console`,
   });
@@ -83,6 +86,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     bulkBatches: records.bulkBatches,
     metadata: records.metadata,
     transfers: records.transfers,
+    system: createSystemState({ config, instance, recurring: recurringTasks(solutions), isReady }),
     loadMappings: records.loadMappings,
     passwords: createPasswords(signInParts, signIn, passwordLinks),
     usage,
@@ -105,7 +109,6 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const [portal, console_, assets] = await Promise.all([built('portal'), built('console'), loadPageAssets()]);
   const metrics = createMetrics();
   const work = startWork(options);
-  let isStopping = false;
   const handle = createSite({
     api,
     instanceName,
@@ -131,7 +134,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       }),
     metrics,
     metricsToken: config.metricsToken,
-    isReady: async () => !isStopping && (await answers(database)),
+    isReady,
     portalHead: (segments) => jobPostingHead(records, solutions, segments),
     log,
   });
@@ -194,18 +197,13 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
         { findPrincipal: instance.signIn.findPrincipal, log },
         context,
       ),
-    'platform.purge-expired': async () => {
+    [PURGE_TASK]: async () => {
       await instance.signIn.history.purge();
       const purged = await purgeExpired(database, org, instance.signInParts.clock.now());
       log.info({ purged: Object.fromEntries(purged) }, 'Deleted what had expired');
     },
   };
-  const recurring: RecurringTask[] = [
-    ...jobs.flatMap(({ task, every }) => (every === undefined ? [] : [{ task, schedule: every }])),
-    { task: 'platform.trim-change-log', schedule: '17 3 * * *' },
-    { task: 'platform.purge-expired', schedule: '37 3 * * *' },
-  ];
-  const runner = runJobs({ database, tasks, recurring, log });
+  const runner = runJobs({ database, tasks, recurring: recurringTasks(solutions), log });
   const sequencer = runSequencer({ database, log });
   const searchIndex = keepSearchIndex({ database, org, records }, log);
   return {
@@ -215,6 +213,16 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
       await sequencer.close();
     },
   };
+}
+
+/** The clock jobs of the solutions and of the platform. */
+function recurringTasks(solutions: readonly Solution[]): readonly RecurringTask[] {
+  const jobs = solutions.flatMap((solution) => solution.jobs);
+  return [
+    ...jobs.flatMap(({ task, every }) => (every === undefined ? [] : [{ task, schedule: every }])),
+    { task: 'platform.trim-change-log', schedule: '17 3 * * *' },
+    { task: PURGE_TASK, schedule: '37 3 * * *' },
+  ];
 }
 
 async function runJob(

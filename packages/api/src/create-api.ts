@@ -25,6 +25,7 @@ import { identityFamily } from './oauth/identity-family.js';
 import { oauthFamily } from './oauth/oauth-family.js';
 import { splitPath } from './path.js';
 import { notFound } from './resource.js';
+import type { SystemState } from './setup/system-state.js';
 import { soapFamily } from './soap/soap-family.js';
 import type { Passwords } from './users/passwords.js';
 
@@ -61,6 +62,8 @@ export interface ApiParts {
   readonly passwords: Passwords;
   /** Records on their way from one owner to another. */
   readonly transfers: Transfers;
+  /** How the server and its database are. */
+  readonly system: SystemState;
   /** By solution: `/services/apexrest/<solution>/<operation>`. */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
   readonly usage: ApiUsage;

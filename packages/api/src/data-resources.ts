@@ -22,6 +22,7 @@ import { listResources } from './rest/list-resources.js';
 import { replicationResources } from './rest/replication.js';
 import { rowResources } from './rest/rows.js';
 import { searchResources } from './search/search-resources.js';
+import { systemResources } from './setup/system-resources.js';
 import { toolingResources } from './tooling/tooling-resources.js';
 import { passwordResources } from './users/password-resources.js';
 import { transferResources } from './users/transfer-resources.js';
@@ -52,6 +53,7 @@ export function dataResources({
   metadata,
   loadMappings,
   passwords,
+  system,
   transfers,
   usage,
 }: Pick<
@@ -62,6 +64,7 @@ export function dataResources({
   | 'loadMappings'
   | 'metadata'
   | 'passwords'
+  | 'system'
   | 'transfers'
   | 'usage'
 >): readonly Resource[] {
@@ -89,6 +92,7 @@ export function dataResources({
     ...tabResources,
     ...passwordResources(passwords),
     ...transferResources(transfers),
+    ...systemResources(system),
     ...NOT_BUILT.map(refuse),
     ...rowResources,
     ...externalIdResources,

@@ -21,4 +21,5 @@ export { chooseScopes } from './oauth/token.js';
 export { matchPath, splitPath } from './path.js';
 export { readJson, readShape } from './read-body.js';
 export { json, jsonText, noContent } from './responses.js';
+export type { Health, MailSettings, OutboxEntry, SystemState } from './setup/system-state.js';
 export type { Passwords } from './users/passwords.js';

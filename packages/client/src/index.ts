@@ -128,4 +128,15 @@ export type {
 } from './pages.js';
 export type { ApplicantQuery, ApplicationInput, BoardQuery, MoveInput } from './recruiting.js';
 export type { ClientOptions } from './sender.js';
-export type { OwnedRecords, Transfer, TransferInput, TransferProgress } from './setup.js';
+export type {
+  BulkLoad,
+  Health,
+  MailView,
+  OutboxEntry,
+  OwnedRecords,
+  QueuedJob,
+  ScheduledJob,
+  Transfer,
+  TransferInput,
+  TransferProgress,
+} from './setup.js';

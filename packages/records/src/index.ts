@@ -21,6 +21,7 @@ export { BULK_TASK, type BulkJobs, type RowError } from './bulk/bulk-jobs.js';
 export type { BulkQueries, BulkQuery, NewBulkQuery } from './bulk/bulk-queries.js';
 export type { LoadMapping, LoadMappings, NamedMapping } from './bulk/load-mappings.js';
 export { readCsv, readCsvHeader } from './bulk/read-csv.js';
+export { type BulkJobSummary, recentBulkJobs } from './bulk/recent-bulk-jobs.js';
 export { canBeUndone } from './bulk/run-ingest.js';
 export { UNDO_COLUMNS } from './bulk/undo-rows.js';
 export { csvLine, errorText, type RowOutcome } from './bulk/write-results.js';

@@ -29,6 +29,16 @@ export { stopEmbeddedServer } from './embedded/stop-embedded-server.js';
 export type { FileStore, StoredFile } from './files/file-store.js';
 export { openLocalFileStore } from './files/open-local-file-store.js';
 export type { HeldConnection } from './hold-connection.js';
+export {
+  type JobBacklog,
+  listJobs,
+  nextRun,
+  type QueuedJob,
+  readJobBacklog,
+  readSchedule,
+  retryJob,
+  type ScheduledTask,
+} from './jobs/look-at-jobs.js';
 export { purgeExpired } from './jobs/purge-expired.js';
 export {
   type JobContext,

@@ -21,6 +21,27 @@ const failData = (page: Page) => {
   );
 };
 
+/** Shows a job of which every try failed. */
+const failJob = (page: Page) =>
+  page.route(/\/setup\/jobs$/, (route) =>
+    route.fulfill({
+      json: {
+        jobs: [
+          {
+            id: '1',
+            jobType: 'recruiting.outbox',
+            status: 'Failed',
+            attempts: 25,
+            maxAttempts: 25,
+            extendedStatus: 'connect ECONNREFUSED 192.0.2.1:25',
+            createdDate: '2026-11-25T09:00:00Z',
+            nextRunDate: '2026-11-25T09:00:00Z',
+          },
+        ],
+      },
+    }),
+  );
+
 /** Goes from the list to the page of the person whose name begins so. */
 const openUser = (name: string, then?: (page: Page) => Promise<unknown>) => async (page: Page) => {
   await page.getByRole('link', { name }).click();
@@ -83,5 +104,21 @@ export const setupPeopleStates: readonly PageState[] = [
     }),
   ),
   setup('rights-missing', '/setup/permissions/PermissionSet/Nowhere', 'There is nothing'),
+  setup('jobs', '/setup/jobs', 'Jobs and failures'),
+  setup('jobs-failed', '/setup/jobs', 'Jobs and failures', { before: failJob }),
+  setup('jobs-clock', '/setup/jobs?tab=clock', 'Jobs and failures'),
+  setup('jobs-loads', '/setup/jobs?tab=loads', 'Jobs and failures'),
+  setup('deploys', '/setup/deploys', 'Deploy history'),
+  setup('deploys-loading', '/setup/deploys', 'Deploy history', { before: holdBackData, isLoading: true }),
+  setup('deploy', '/setup/deploys', 'Deploy of', {
+    async reach(page) {
+      await page.locator('tbody a').last().click();
+      await page.locator('.setup-component summary').first().click();
+    },
+  }),
+  setup('health', '/setup/health', 'System health'),
+  setup('health-unread', '/setup/health', 'System health', { before: failData }),
+  setup('mail', '/setup/mail', 'Mail'),
+  setup('mail-test-empty', '/setup/mail', 'Mail', { reach: submitForm }),
   { ...setup('set-password-bad', '/set-password?link=none', 'Choose your password'), as: undefined },
 ];

@@ -186,7 +186,7 @@ export function useUser(id: string) {
 /** What a user owns, asked for when somebody looks. */
 export function useOwned(userId: string) {
   const { setup } = useClient();
-  return useQuery({ queryKey: keys.setupOwned(userId), queryFn: () => setup.owned(userId) });
+  return useQuery({ queryKey: keys.setupOwned(userId), queryFn: () => setup.owned(userId), gcTime: 0 });
 }
 
 /** Transfers away from a user; looked at again while one is under way. */

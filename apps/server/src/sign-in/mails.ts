@@ -21,6 +21,8 @@ interface MailTexts {
   readonly setPassword: Readonly<
     Record<'invitation' | 'reset', (facts: PasswordLinkFacts) => Omit<Mail, 'to'>>
   >;
+  /** Says that mail works. */
+  test(agency: string): Omit<Mail, 'to'>;
   confirm(name: string, code: string, link: string): Omit<Mail, 'to'>;
   alreadyRegistered(name: string, link: string): Omit<Mail, 'to'>;
 }
@@ -42,6 +44,10 @@ const texts: Readonly<Record<'en' | 'es', MailTexts>> = {
           `your password stays as it is.\n`,
       }),
     },
+    test: (agency) => ({
+      subject: `Mail of ${agency} works`,
+      text: `This is a test. If you read it, mail of ${agency} arrives.\n`,
+    }),
     confirm: (name, code, link) => ({
       subject: `Your code is ${code}`,
       text:
@@ -73,6 +79,10 @@ const texts: Readonly<Record<'en' | 'es', MailTexts>> = {
           `su contraseña no cambia.\n`,
       }),
     },
+    test: (agency) => ({
+      subject: `El correo de ${agency} funciona`,
+      text: `Esto es una prueba. Si lo lee, el correo de ${agency} llega.\n`,
+    }),
     confirm: (name, code, link) => ({
       subject: `Su código es ${code}`,
       text:

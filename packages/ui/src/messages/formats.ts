@@ -140,6 +140,6 @@ function relativeDay(tag: string, days: number): string {
 
 function fileSize(bytes: number, number: (value: number, fractionDigits?: number) => string): string {
   if (bytes < 1_000_000) return `${number(Math.max(1, Math.round(bytes / 1000)))} kB`;
-  const megabytes = bytes / 1_000_000;
-  return `${number(megabytes, Number.isInteger(megabytes) ? 0 : 1)} MB`;
+  const [size, unit] = bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB'];
+  return `${number(size, Number.isInteger(size) ? 0 : 1)} ${unit}`;
 }

@@ -76,6 +76,7 @@ test('numbers, shares, money and file sizes', () => {
   expect(english.fileSize(2_430_000)).toBe('2.4 MB');
   expect(english.fileSize(10_000_000)).toBe('10 MB');
   expect(english.fileSize(120)).toBe('1 kB');
+  expect(english.fileSize(78_100_000_000)).toBe('78.1 GB');
 });
 
 test('the language is the first preferred one that exists', () => {

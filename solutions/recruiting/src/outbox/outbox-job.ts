@@ -4,6 +4,7 @@ import { instantText } from '../application/instants.js';
 import type { MailTransport } from './mail-transport.js';
 
 const BATCH = 200;
+const LONGEST_FAILURE = 255;
 
 interface QueuedMessage {
   readonly Id: string;
@@ -42,22 +43,28 @@ async function sendOne(system: Session, id: string, transport: MailTransport): P
     soql`SELECT Id, Subject, TextBody, FromName, ToAddress, Language__c, Application_Form__r.Contact__c FROM EmailMessage WHERE Id = ${id} AND Delivery__c = 'Queued'`,
   );
   if (message === undefined) return;
-  const wasTaken = message.ToAddress !== null && (await isTaken(transport, message, message.ToAddress));
+  const failure =
+    message.ToAddress === null ? 'It has no address' : await failureOf(transport, message, message.ToAddress);
   await system.change(
     'EmailMessage',
     id,
-    wasTaken
+    failure === undefined
       ? {
           Delivery__c: 'Sent',
           Status: '3',
           MessageDate: instantText(system.now()),
           Reader__c: message.Application_Form__r?.Contact__c ?? null,
         }
-      : { Delivery__c: 'Failed' },
+      : { Delivery__c: 'Failed', Failure__c: failure.slice(0, LONGEST_FAILURE) },
   );
 }
 
-async function isTaken(transport: MailTransport, message: QueuedMessage, to: string): Promise<boolean> {
+/** Why the transport did not take a message over, in its own words; undefined when it did. */
+async function failureOf(
+  transport: MailTransport,
+  message: QueuedMessage,
+  to: string,
+): Promise<string | undefined> {
   return transport
     .send({
       to,
@@ -67,7 +74,7 @@ async function isTaken(transport: MailTransport, message: QueuedMessage, to: str
       language: message.Language__c ?? 'en',
     })
     .then(
-      () => true,
-      () => false,
+      () => undefined,
+      (failure: unknown) => (failure instanceof Error ? failure.message : String(failure)),
     );
 }

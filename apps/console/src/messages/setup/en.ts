@@ -25,4 +25,13 @@ export const setupEn = {
 
   'page.processes': 'Hiring processes',
   'page.processes.what': 'Draft, compare and publish the steps applicants go through.',
+
+  'page.mail': 'Mail',
+  'page.mail.what': 'Server and sender, a test mail, what became of the newest mails.',
+  'page.jobs': 'Jobs and failures',
+  'page.jobs.what': 'What waits, runs or failed, the clock jobs, bulk loads.',
+  'page.deploys': 'Deploy history',
+  'page.deploys.what': 'Every change of metadata, with what it changed.',
+  'page.health': 'System health',
+  'page.health.what': 'Versions, database, disk, what waits.',
 } as const;

@@ -28,4 +28,13 @@ export const setupEs: Translation<typeof setupEn> = {
 
   'page.processes': 'Procesos de selección',
   'page.processes.what': 'Redactar, comparar y publicar los pasos por los que pasan los aspirantes.',
+
+  'page.mail': 'Correo',
+  'page.mail.what': 'Servidor y remitente, un correo de prueba, qué fue de los últimos mensajes.',
+  'page.jobs': 'Tareas y fallos',
+  'page.jobs.what': 'Lo que espera, se ejecuta o ha fallado, las tareas por horario, las cargas masivas.',
+  'page.deploys': 'Historial de implantaciones',
+  'page.deploys.what': 'Cada cambio de metadatos, con lo que cambió.',
+  'page.health': 'Estado del sistema',
+  'page.health.what': 'Versiones, base de datos, disco, lo que espera.',
 };

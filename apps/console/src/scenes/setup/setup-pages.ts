@@ -20,6 +20,10 @@ export const setupPages = [
   { key: 'permissions', group: 'people', href: '/setup/permissions', needs: 'CustomizeApplication' },
   { key: 'objects', group: 'objects', href: '/setup/objects', needs: 'CustomizeApplication' },
   { key: 'processes', group: 'process', href: '/processes', needs: 'Manage_Processes' },
+  { key: 'mail', group: 'messages', href: '/setup/mail', needs: 'CustomizeApplication' },
+  { key: 'jobs', group: 'system', href: '/setup/jobs', needs: 'ViewSetup' },
+  { key: 'deploys', group: 'system', href: '/setup/deploys', needs: 'CustomizeApplication' },
+  { key: 'health', group: 'system', href: '/setup/health', needs: 'ViewSetup' },
 ] as const satisfies readonly SetupPageShape[];
 
 export type SetupPage = (typeof setupPages)[number];
