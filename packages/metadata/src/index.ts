@@ -22,7 +22,6 @@ export { isPickableUnder } from './field-types/picklist.js';
 export type { DashboardDef, FiledMetadata, FolderDef, ReportDef } from './filed-model.js';
 export { allOf, type FilterLogic } from './filter-logic.js';
 export { elementToJson, type MetadataObject, type MetadataValue } from './json/element-to-json.js';
-export { jsonToElement } from './json/json-to-element.js';
 export { type GivenComponent, readGivenComponents } from './json/read-given-components.js';
 export {
   customLabel,
@@ -63,6 +62,7 @@ export type {
   ObjectDef,
   ObjectPermission,
   PermissionSetDef,
+  PermissionSetGroupDef,
   PicklistDef,
   PicklistValue,
   RecordTypeDef,

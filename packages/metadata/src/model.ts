@@ -251,10 +251,23 @@ export interface PermissionSetDef {
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
   readonly recordTypes?: readonly RecordTypeVisibility[];
+  /** Of the sum of a permission set group: the group's name. */
+  readonly group?: string;
   /** Which layout of an object its users see, in all or for records of one type; profiles only. */
   readonly layouts?: readonly LayoutAssignment[];
   /** Which tabs its users see. */
   readonly tabs?: readonly TabVisibility[];
+}
+
+/** `permissionsetgroups/`: permission sets that are given together, less what muting ones take away. */
+export interface PermissionSetGroupDef {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly permissionSets: readonly string[];
+  readonly muting: readonly string[];
+  /** Name of the permission set that is their sum; absent before it is built. */
+  readonly grants?: string;
 }
 
 export interface LayoutAssignment {
@@ -377,6 +390,7 @@ export interface Snapshot {
   readonly objects: ReadonlyMap<string, ObjectDef>;
   readonly objectsByPrefix: ReadonlyMap<string, ObjectDef>;
   readonly permissionSets: ReadonlyMap<string, PermissionSetDef>;
+  readonly permissionSetGroups?: readonly PermissionSetGroupDef[];
   /** Profiles have the shape of a permission set; a user has exactly one. */
   readonly profiles: ReadonlyMap<string, PermissionSetDef>;
   readonly sharingRules: readonly CriteriaSharingRule[];

@@ -29,7 +29,7 @@ export function useRightsList() {
     queryFn: async (): Promise<readonly RightsRow[]> => {
       const [sets, profiles, bySet, byProfile] = await Promise.all([
         data.rows<{ Id: string; Name: string; Label: string | null; Description: string | null }>(
-          'SELECT Id, Name, Label, Description FROM PermissionSet ORDER BY Label',
+          "SELECT Id, Name, Label, Description FROM PermissionSet WHERE Type != 'Group' ORDER BY Label",
         ),
         data.rows<{ Id: string; Name: string; Description: string | null }>(
           'SELECT Id, Name, Description FROM Profile ORDER BY Name',

@@ -15,13 +15,14 @@ import { ofKind, type ProblemSink } from './object-draft.js';
 type Objects = ReadonlyMap<string, ObjectDef>;
 type Named = { readonly definition: PermissionSetDef; readonly source: ComponentSource };
 
-/** Permission sets by lower-case name, with only the rights on what exists. */
+/** Permission sets, or those that mute, by lower-case name, with only the rights on what exists. */
 export function buildPermissionSets(
+  kind: 'PermissionSet' | 'MutingPermissionSet',
   components: readonly Component[],
   objects: Objects,
   problems: ProblemSink,
 ): ReadonlyMap<string, PermissionSetDef> {
-  const sets = ofKind(components, 'PermissionSet');
+  const sets = ofKind(components, kind);
   return permissionsByName(
     sets.map(({ permissionSet, source }) => ({ definition: permissionSet, source })),
     objects,

@@ -7,6 +7,7 @@ import { buildFiled } from './build-filed.js';
 import { buildListViews } from './build-list-views.js';
 import { buildObjects, finishObject } from './build-objects.js';
 import { buildPages } from './build-pages.js';
+import { buildPermissionSetGroups } from './build-permission-set-groups.js';
 import { buildPermissionSets, buildProfiles, buildSharingRules, buildSharingSets } from './build-rights.js';
 import { buildTranslations } from './build-translations.js';
 import { indexFields } from './index-fields.js';
@@ -42,11 +43,18 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
   linkObjects(drafts, components, sink);
   indexFields(drafts, components, sink);
   const objects = new Map([...drafts].map(([name, draft]) => [name, finishObject(draft)]));
+  const permissions = buildPermissionSetGroups(
+    components,
+    buildPermissionSets('PermissionSet', components, objects, sink),
+    buildPermissionSets('MutingPermissionSet', components, objects, sink),
+    sink,
+  );
   const snapshot: Snapshot = {
     version,
     objects,
     objectsByPrefix: byPrefix(objects, problems),
-    permissionSets: buildPermissionSets(components, objects, sink),
+    permissionSets: permissions.sets,
+    permissionSetGroups: permissions.groups,
     profiles: buildProfiles(components, objects, sink),
     sharingRules: buildSharingRules(components, objects, sink),
     sharingSets: buildSharingSets(components, objects, sink),

@@ -6,6 +6,7 @@ import type {
   ListViewDef,
   MaskDef,
   PermissionSetDef,
+  PermissionSetGroupDef,
   PicklistDef,
   PicklistValue,
   RecordTypeDef,
@@ -140,6 +141,8 @@ export type Component = { readonly source: ComponentSource } & (
   | { readonly kind: 'ListView'; readonly listView: ListViewDef }
   | { readonly kind: 'CustomIndex'; readonly index: CustomIndexSource }
   | { readonly kind: 'PermissionSet'; readonly permissionSet: PermissionSetDef }
+  | { readonly kind: 'PermissionSetGroup'; readonly group: PermissionSetGroupDef }
+  | { readonly kind: 'MutingPermissionSet'; readonly permissionSet: PermissionSetDef }
   | { readonly kind: 'Profile'; readonly profile: PermissionSetDef }
   | { readonly kind: 'CriteriaSharingRule'; readonly rule: CriteriaSharingRule }
   | { readonly kind: 'SharingSet'; readonly sharingSet: SharingSetDef }

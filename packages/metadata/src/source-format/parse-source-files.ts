@@ -12,7 +12,7 @@ import { readFieldIndex } from './read-field-index.js';
 import { readDashboard, readFolder, readReport } from './read-filed.js';
 import { readListView } from './read-list-view.js';
 import { readApplication, readCompactLayout, readLayout, readTab } from './read-pages.js';
-import { readPermissions } from './read-permissions.js';
+import { readPermissionSetGroup, readPermissions } from './read-permissions.js';
 import { readRecordType } from './read-record-type.js';
 import { readRole } from './read-role.js';
 import { readSharingRules, readSharingSet } from './read-sharing.js';
@@ -105,6 +105,16 @@ const readers: Readonly<Record<string, FileReader>> = {
   PermissionSet: {
     member: ({ own }) => own,
     read: (root, { own }) => [{ kind: 'PermissionSet', permissionSet: readPermissions(root, own) }],
+  },
+  PermissionSetGroup: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [{ kind: 'PermissionSetGroup', group: readPermissionSetGroup(root, own) }],
+  },
+  MutingPermissionSet: {
+    member: ({ own }) => own,
+    read: (root, { own }) => [
+      { kind: 'MutingPermissionSet', permissionSet: readPermissions(root, own, true) },
+    ],
   },
   Profile: {
     member: ({ own }) => own,

@@ -3,14 +3,30 @@ import type {
   LayoutAssignment,
   ObjectPermission,
   PermissionSetDef,
+  PermissionSetGroupDef,
   RecordTypeVisibility,
   TabVisibility,
 } from '../model.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
 
-/** A `PermissionSet` or a `Profile`, which have the same rights. A right that is not written is not given. */
-export function readPermissions(root: ElementReader, name: string): PermissionSetDef {
+/** A `PermissionSetGroup`; its sum is reckoned anew with every snapshot. */
+export function readPermissionSetGroup(root: ElementReader, name: string): PermissionSetGroupDef {
+  for (const unused of ['status', 'hasActivationRequired']) root.text(unused);
+  return {
+    name,
+    label: root.text('label') ?? name,
+    ...present({ description: root.text('description') }),
+    permissionSets: root.texts('permissionSets'),
+    muting: root.texts('mutingPermissionSets'),
+  };
+}
+
+/**
+ * A `PermissionSet` or a `Profile`, which have the same rights. A right that is not written is not given, and one to
+ * edit a field is one to read it; a `MutingPermissionSet` takes away what it names and no more.
+ */
+export function readPermissions(root: ElementReader, name: string, mutes = false): PermissionSetDef {
   return {
     name,
     label: root.text('label') ?? name,
@@ -24,7 +40,7 @@ export function readPermissions(root: ElementReader, name: string): PermissionSe
         root.children(element).flatMap(readEnabledName).map(readOnlyPermission),
       ),
     ],
-    fieldPermissions: root.children('fieldPermissions').flatMap(readFieldPermission),
+    fieldPermissions: root.children('fieldPermissions').flatMap((right) => readFieldPermission(right, mutes)),
     userPermissions: root.children('userPermissions').flatMap(readEnabledName),
     customPermissions: root.children('customPermissions').flatMap(readEnabledName),
     recordTypes: root.children('recordTypeVisibilities').flatMap(readRecordTypeVisibility),
@@ -46,11 +62,11 @@ function readObjectPermission(reader: ElementReader): ObjectPermission[] {
   return object === undefined ? [] : [{ object, ...permission }];
 }
 
-function readFieldPermission(reader: ElementReader): FieldPermission[] {
+function readFieldPermission(reader: ElementReader, mutes: boolean): FieldPermission[] {
   const field = reader.required('field');
   const editable = reader.flag('editable') ?? false;
   const readable = reader.flag('readable') ?? false;
-  return field === undefined ? [] : [{ field, readable: readable || editable, editable }];
+  return field === undefined ? [] : [{ field, readable: readable || (editable && !mutes), editable }];
 }
 
 function readEnabledName(reader: ElementReader): string[] {

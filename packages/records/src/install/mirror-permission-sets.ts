@@ -1,5 +1,7 @@
+import type { PermissionSetDef } from '@muster/metadata';
 import { soql } from '@muster/soql';
 import type { SaveResult, Session } from '../session/session.js';
+import { permissionSetGroupId } from './mirror-permission-set-groups.js';
 
 interface Row {
   readonly Id: string;
@@ -8,6 +10,7 @@ interface Row {
   readonly Description: string | null;
   /** Whether metadata declared it; what an API client made is not ours to change. */
   readonly IsCustom: boolean;
+  readonly Type: string | null;
 }
 
 /**
@@ -16,17 +19,21 @@ interface Row {
  */
 export async function mirrorPermissionSets(session: Session): Promise<void> {
   const declared = session.snapshot.permissionSets;
-  const rows = await session.rows<Row>('SELECT Id, Name, Label, Description, IsCustom FROM PermissionSet');
+  const rows = await session.rows<Row>(
+    'SELECT Id, Name, Label, Description, IsCustom, Type FROM PermissionSet',
+  );
   const known = new Map(rows.map((row) => [row.Name.toLowerCase(), row]));
   const added = [...declared].filter(([key]) => !known.has(key));
-  const inserts = added.map(([, { name, label, description }]) => ({
-    values: { Name: name, Label: label, Description: description ?? null, IsCustom: true },
+  const inserts = added.map(([, set]) => ({
+    values: { ...wording(set), Name: set.name, IsCustom: true },
   }));
   expectSaved(await session.insert('PermissionSet', inserts));
-  for (const [key, { label, description = null }] of declared) {
+  for (const [key, set] of declared) {
     const row = known.get(key);
-    if (row === undefined || (row.Label === label && row.Description === description)) continue;
-    await session.change('PermissionSet', row.Id, { Label: label, Description: description });
+    const wanted = wording(set);
+    const isSame =
+      row?.Label === wanted.Label && row.Description === wanted.Description && row.Type === wanted.Type;
+    if (row !== undefined && !isSame) await session.change('PermissionSet', row.Id, wanted);
   }
   const gone = rows.filter((row) => row.IsCustom && !declared.has(row.Name.toLowerCase()));
   if (gone.length > 0)
@@ -34,6 +41,15 @@ export async function mirrorPermissionSets(session: Session): Promise<void> {
       session,
       gone.map(({ Id }) => Id),
     );
+}
+
+function wording({ label, description, group }: PermissionSetDef) {
+  return {
+    Label: label,
+    Description: description ?? null,
+    Type: group === undefined ? 'Regular' : 'Group',
+    PermissionSetGroupId: group === undefined ? null : permissionSetGroupId(group),
+  };
 }
 
 async function withdraw(session: Session, ids: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { quoteIdent } from '@muster/sql';
 import type { Database, Org } from '@muster/store';
 import type { Session } from '../session/session.js';
 import { mirrorDeclaredRows } from './mirror-declared-rows.js';
+import { mirrorGroupMembers, mirrorPermissionSetGroups } from './mirror-permission-set-groups.js';
 import { mirrorPermissionSets } from './mirror-permission-sets.js';
 import { automatedUserId } from './system-principal.js';
 import { withdrawSetup } from './withdraw-setup.js';
@@ -22,12 +23,13 @@ function userType(profile: PermissionSetDef): string {
 }
 
 /**
- * Brings the records that mirror metadata up to date: Organization, Profile, PermissionSet, UserRole, RecordType, custom
- * metadata, and the user that automation acts as. `session` has all rights.
+ * Brings the records that mirror metadata up to date: Organization, Profile, PermissionSet and groups of them, UserRole,
+ * RecordType, custom metadata, and the user that automation acts as. `session` has all rights.
  */
 export async function syncSetupRecords(database: Database, org: Org, session: Session): Promise<void> {
   await ensureFixedRows(database, org);
   const { snapshot } = session;
+  await mirrorPermissionSetGroups(database, org, snapshot);
   await session.transaction(async (within) => {
     await upsertByName(within, 'Profile', profileRows(snapshot));
     await syncUserTypes(within, snapshot);
@@ -35,6 +37,7 @@ export async function syncSetupRecords(database: Database, org: Org, session: Se
     await syncRoles(within, snapshot);
     await withdrawSetup(database, org, within);
   });
+  await mirrorGroupMembers(database, org, session);
   await mirrorDeclaredRows(database, org, snapshot);
   await linkAutomatedUser(database, org, session);
   await completeUsers(database, org, session);

@@ -5,6 +5,28 @@ import type { Session } from '../session/session.js';
 import { administrators, powerBeyond, powersOfPermissionSet, powersOfProfile } from './powers.js';
 import { refusals } from './refusals.js';
 
+/** Whoever is given a group is given the permission set that is its sum, and the other way round. */
+const assignGroups: SaveRule = {
+  object: 'PermissionSetAssignment',
+  when: 'before',
+  on: ['insert'],
+  run: async (batch, session) => {
+    if (batch.length === 0 || (session.snapshot.permissionSetGroups ?? []).length === 0) return;
+    const sums = await session
+      .system('user-rules')
+      .rows<{ Id: Id; PermissionSetGroupId: Id }>(
+        'SELECT Id, PermissionSetGroupId FROM PermissionSet WHERE PermissionSetGroupId != null',
+      );
+    for (const { values } of batch) {
+      const [set, group] = [values.get('permissionsetid'), values.get('permissionsetgroupid')];
+      const ofGroup = sums.find((sum) => sum.PermissionSetGroupId === group);
+      if (!set && ofGroup !== undefined) values.set('permissionsetid', ofGroup.Id);
+      const ofSet = sums.find((sum) => sum.Id === set);
+      if (ofSet !== undefined) values.set('permissionsetgroupid', ofSet.PermissionSetGroupId);
+    }
+  },
+};
+
 /** Permission sets: given and taken by who manages users and holds what they give; nobody locks everybody out. */
 const guardAssignments: SaveRule = {
   object: 'PermissionSetAssignment',
@@ -92,4 +114,4 @@ async function permissionSetNames(
   return new Map(rows.map(({ Id, Name }) => [Id, Name]));
 }
 
-export const assignmentRules: readonly SaveRule[] = [guardAssignments, keepManagers];
+export const assignmentRules: readonly SaveRule[] = [assignGroups, guardAssignments, keepManagers];
