@@ -182,6 +182,41 @@ describe('metadata as JSON', () => {
     }
   });
 
+  it('gives nobody a power that whoever deploys does not hold', async () => {
+    const set = (fullName: string, ...permissions: readonly string[]) => ({
+      type: 'PermissionSet',
+      fullName,
+      metadata: {
+        label: fullName,
+        hasActivationRequired: false,
+        userPermissions: permissions.map((name) => ({ name, enabled: true })),
+      },
+    });
+    await deploy({ components: [set('Builder', 'ApiEnabled', 'CustomizeApplication')] });
+    const { instance } = server;
+    const session = instance.records.openSession(systemPrincipal(instance.org), { key: 'test' });
+    const userId = await createUser(session, 'builder@test.example', 'Standard');
+    const [row] = await session.rows<{ Id: string }>("SELECT Id FROM PermissionSet WHERE Name = 'Builder'");
+    await session.create('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: row?.Id });
+    const { token } = await apiClient(server, 'builder@test.example');
+    const builder = createClient({ baseUrl: server.url, accessToken: token });
+
+    const refused = await builder.metadata.deploy({
+      components: [set('Builder', 'ApiEnabled', 'CustomizeApplication', 'ModifyAllData')],
+    });
+    expect(refused).toMatchObject({ success: false });
+    expect(refused.components).toMatchObject([
+      {
+        fullName: 'Builder',
+        status: 'failed',
+        problems: [{ message: 'it would give ModifyAllData, which whoever deploys it does not have' }],
+      },
+    ]);
+    expect(await builder.metadata.deploy({ components: [set('Helper', 'ApiEnabled')] })).toMatchObject({
+      success: true,
+    });
+  });
+
   it('is told of one object, with its elements', async () => {
     await deploy({ components: [boat, colour, length(4)] });
     const fields = await client.metadata.describe('CustomField', 'boat__c');

@@ -95,7 +95,14 @@ async function deployJson(
     })),
     deletions.map(({ type, fullName }) => ({ type: requireMetadataType(type), fullName })),
   );
-  return (await metadata.deploy(pack, { origin: 'api', checkOnly, author: session.principal.userId })).id;
+  return (
+    await metadata.deploy(pack, {
+      origin: 'api',
+      checkOnly,
+      author: session.principal.userId,
+      holds: session.has,
+    })
+  ).id;
 }
 
 async function listDeploys(call: Call, metadata: OrgMetadata): Promise<ApiResponse> {

@@ -6,9 +6,6 @@ import type {
   DeployOutcome,
 } from '@muster/records';
 
-/** Words of the Metadata API for a deploy or retrieve. */
-export type DeployState = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Canceled';
-
 /** A deploy in the members of Salesforce's `DeployResult`, without its components. */
 export function presentDeploy(entry: DeployEntry) {
   const { id, status, options, outcome, requested, startedAt, completedAt } = entry;

@@ -127,7 +127,9 @@ async function deployChanges(
     changes.flatMap(({ given }) => (given === undefined ? [] : [given])),
     changes.filter(({ given }) => given === undefined),
   );
-  return failuresOf(await metadata.deploy(pack, { origin: 'api', author: session.principal.userId }));
+  return failuresOf(
+    await metadata.deploy(pack, { origin: 'api', author: session.principal.userId, holds: session.has }),
+  );
 }
 
 function failuresOf({ components }: DeployResult): readonly Failure[] {

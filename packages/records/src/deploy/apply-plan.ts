@@ -1,15 +1,17 @@
-import { MusterError, MusterErrors } from '@muster/kernel';
-import { documentKey, findType, type StandardObject } from '@muster/metadata';
+import { MusterError } from '@muster/kernel';
+import { documentKey, type StandardObject } from '@muster/metadata';
 import { type Database, deployTables, type Org, type Queryable, type Transaction } from '@muster/store';
 import { checkTarget } from './check-target.js';
 import { deployId } from './deploy-id.js';
 import { type DeployRequest, recordDeploy } from './deploy-record.js';
-import type { ComponentResult, DeployOutcome, DeployResult } from './deploy-result.js';
+import type { DeployOutcome, DeployResult } from './deploy-result.js';
 import { isUnchanged, keepMetadata } from './keep-metadata.js';
 import { type KeptComponent, type KeptMetadata, readKeptMetadata } from './kept-metadata.js';
 import type { MetadataPlan } from './plan.js';
+import { refusals } from './refusals.js';
 import { refuseDeletions } from './refuse-deletions.js';
-import { hasFailed, placeIn, reportProblems } from './report-problems.js';
+import { refusePowers } from './refuse-powers.js';
+import { hasFailed, reportProblems } from './report-problems.js';
 
 /** Where metadata is deployed to. */
 export interface DeployTarget {
@@ -23,6 +25,8 @@ export interface ApplyOptions extends DeployRequest {
   readonly checkOnly?: boolean;
   /** Brings the tables up to date even if no component changed: standard objects may have. */
   readonly always?: boolean;
+  /** Whether its author holds a user permission; a deploy without one, as by a command, may give any. */
+  readonly holds?: ((userPermission: string) => boolean) | undefined;
   /** Runs in the transaction of the deploy, once nothing can be refused any more. */
   readonly also?: (transaction: Transaction) => Promise<void>;
 }
@@ -80,6 +84,8 @@ async function applyOnce(
     kept.components.size === 0 ? undefined : checkTarget({ ...before, components: kept.components }).snapshot;
   let result: DeployResult | undefined;
   try {
+    const { holds } = options;
+    if (holds !== undefined) refusePowers(current, checked.snapshot, { holds, isSet: isSetOf(plan) });
     const { unfinished } = await deployTables(
       target.database,
       target.org,
@@ -105,57 +111,14 @@ async function applyOnce(
   }
 }
 
+function isSetOf({ target }: MetadataPlan): (name: string) => boolean {
+  return (name) => target.get(`PermissionSet:${name.toLowerCase()}`)?.content !== undefined;
+}
+
 /** Components an org has and will not have. */
 function deletedOf(kept: KeptMetadata, plan: MetadataPlan): readonly KeptComponent[] {
   return [...kept.components.values()].filter(
     (component) =>
       component.content !== undefined && plan.target.get(documentKey(component))?.content === undefined,
   );
-}
-
-/** The elements of a field that are to blame, by code of the error. */
-const TELLING: Readonly<Record<string, readonly string[]>> = {
-  DUPLICATE_VALUE: ['unique', 'externalId'],
-  FIELD_INTEGRITY_EXCEPTION: ['type', 'referenceTo'],
-};
-
-/** What the tables do not allow, at the components it is about; undefined for failures of another kind. */
-function refusals(
-  failure: unknown,
-  plan: MetadataPlan,
-  components: readonly ComponentResult[],
-): readonly ComponentResult[] | undefined {
-  const errors =
-    failure instanceof MusterErrors ? failure.errors : failure instanceof MusterError ? [failure] : [];
-  const blamed = errors.map(blamedComponent);
-  if (errors.length === 0 || blamed.includes(undefined)) return undefined;
-  const results = [...components];
-  for (const [i, { code, message }] of errors.entries()) {
-    const { type: typeName, fullName } = blamed[i] ?? { type: '', fullName: '' };
-    const type = findType(typeName);
-    const document = type && plan.given.get(documentKey({ type, fullName }));
-    const place = document === undefined ? {} : placeIn(document, TELLING[code] ?? []);
-    const problem = { severity: 'error' as const, ...place, message: message.replace(`${fullName}: `, '') };
-    const at = results.findIndex(
-      (each) => each.type === type?.name && each.fullName.toLowerCase() === fullName.toLowerCase(),
-    );
-    const known = results[at];
-    if (known !== undefined)
-      results[at] = { ...known, status: 'failed', problems: [...known.problems, problem] };
-    else {
-      const named = { type: type?.name ?? '', fullName, file: fullName };
-      results.push({ ...named, status: 'failed', problems: [problem] });
-    }
-  }
-  return results;
-}
-
-/** The component a failure is about: one it names, or the object or field of a table. */
-function blamedComponent({ data, fields: [field] }: MusterError) {
-  const named = data?.component as { readonly type: string; readonly fullName: string } | undefined;
-  if (named !== undefined || data?.object === undefined) return named;
-  const object = String(data.object);
-  return field === undefined
-    ? { type: 'CustomObject', fullName: object }
-    : { type: 'CustomField', fullName: `${object}.${field}` };
 }

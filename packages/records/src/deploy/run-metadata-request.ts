@@ -42,8 +42,8 @@ export async function runMetadataRequest(
   const entry = await findRequest(database, org, number);
   if (entry === undefined || !isOpen) return mirror();
   try {
-    await requireAuthor(parts, entry);
-    await (entry.kind === 'deploy' ? deploy(parts, queue, entry) : retrieve(parts, queue, entry));
+    const author = await openAuthor(parts, entry);
+    await (entry.kind === 'deploy' ? deploy(parts, queue, entry, author) : retrieve(parts, queue, entry));
   } catch (failure) {
     if (failure instanceof DeployCanceled) return;
     const isOfCaller = failure instanceof MusterError && failure.code !== 'SERVER_UNAVAILABLE';
@@ -56,22 +56,25 @@ export async function runMetadataRequest(
   }
 }
 
-/** Whoever asked must still be allowed to. @throws MusterError */
-async function requireAuthor(
+/** A session of whoever asked, who must still be allowed to. @throws MusterError */
+async function openAuthor(
   { findPrincipal, openSession }: MetadataRequestParts,
   entry: DeployEntry,
-): Promise<void> {
+): Promise<Session> {
   const author = entry.requested.by?.id;
   const principal = author === undefined ? undefined : await findPrincipal(author);
   if (principal === undefined)
     throw new MusterError('INVALID_OPERATION', 'The user who asked for it may no longer sign in.');
-  requireMetadataAccess(openSession(principal));
+  const session = openSession(principal);
+  requireMetadataAccess(session);
+  return session;
 }
 
 async function deploy(
   { metadata, files }: MetadataRequestParts,
   queue: DeployQueue,
   entry: DeployEntry,
+  author: Session,
 ): Promise<void> {
   const pack = readPackageZip(await contentOf(files, entry.package ?? ''));
   await queue.count(entry.number, pack.documents.length + pack.deletions.length);
@@ -79,7 +82,8 @@ async function deploy(
     origin: entry.origin,
     options: entry.options,
     checkOnly: entry.options.checkOnly === true,
-    author: entry.requested.by?.id,
+    author: author.principal.userId,
+    holds: author.has,
     number: entry.number,
   });
 }
