@@ -200,7 +200,8 @@ function startWork({ instance, log }: ComposeOptions): { stop(): Promise<void> }
     [PURGE_TASK]: async () => {
       await instance.signIn.history.purge();
       const purged = await purgeExpired(database, org, instance.signInParts.clock.now());
-      log.info({ purged: Object.fromEntries(purged) }, 'Deleted what had expired');
+      const emptied = await records.emptyOldBin();
+      log.info({ purged: Object.fromEntries(purged), emptied }, 'Deleted what had expired');
     },
   };
   const runner = runJobs({ database, tasks, recurring: recurringTasks(solutions), log });

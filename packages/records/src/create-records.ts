@@ -19,9 +19,11 @@ import { createOrgMetadata, type OrgMetadata } from './deploy/org-metadata.js';
 import { type MetadataRequestParts, runMetadataRequest } from './deploy/run-metadata-request.js';
 import type { Engine } from './engine.js';
 import { mirrorSetup } from './install/mirror-setup.js';
+import { systemPrincipal } from './install/system-principal.js';
 import type { SaveRule } from './operation.js';
 import type { Purpose } from './purpose.js';
 import { createPlanCache } from './query/plan-cache.js';
+import { emptyOldBin } from './recycle-bin.js';
 import { createAccessCache } from './session/access-cache.js';
 import { createSession, transact } from './session/create-session.js';
 import { type Guard, proves } from './session/guard.js';
@@ -80,6 +82,8 @@ export interface Records {
     parts: Pick<MetadataRequestParts, 'findPrincipal' | 'log'>,
     context: JobContext,
   ): Promise<void>;
+  /** Removes what has lain in the recycle bin for 15 days; gives the number of records. */
+  emptyOldBin(): Promise<number>;
   /** Reads the snapshot again unless it has this version already; the org's newest when none is named. */
   refreshSnapshot(version?: number): Promise<Snapshot>;
 }
@@ -153,6 +157,8 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
         number,
         context,
       ),
+    emptyOldBin: () =>
+      emptyOldBin(engine, createSession(engine, systemPrincipal(options.org), { key: 'clock' })),
     snapshot: () => current,
     refreshSnapshot,
     openSession: (principal, purpose, guard) => createSession(engine, principal, purpose, guard),

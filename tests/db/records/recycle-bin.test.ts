@@ -127,6 +127,21 @@ describe('undelete', () => {
 });
 
 describe('emptying the bin', () => {
+  it('is done every night for what has lain there for 15 days', async () => {
+    const [old, young] = [
+      await create('Engine__c', { Name: 'Old' }),
+      await create('Engine__c', { Name: 'Young' }),
+    ];
+    await system.delete('Engine__c', [old, young]);
+    await org.database.rows({
+      text: `update ${org.org.schema}.engine__c set systemmodstamp = systemmodstamp - interval '15 days 1 hour' where id = $1`,
+      values: [old],
+    });
+    expect(await org.records.emptyOldBin()).toBe(1);
+    const results = await system.undelete('Engine__c', [old, young], { allOrNone: false });
+    expect(codes(results)).toEqual(['INVALID_CROSS_REFERENCE_KEY', 'ok']);
+  });
+
   it('removes records for good, with what went along', async () => {
     const { engine, part } = await engineWithPart();
     const results = await system.purge('Engine__c', [engine], { allOrNone: false });
