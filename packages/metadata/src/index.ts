@@ -52,27 +52,20 @@ export type {
   CustomMetadataDef,
   CustomPermissionDef,
   FieldDef,
-  FieldPermission,
   FieldTypeName,
-  LayoutAssignment,
   ListViewDef,
   ListViewScope,
   MaskDef,
   NotComputedField,
   ObjectDef,
-  ObjectPermission,
-  PermissionSetDef,
-  PermissionSetGroupDef,
   PicklistDef,
   PicklistValue,
   RecordTypeDef,
-  RecordTypeVisibility,
   RoleDef,
   SharingModel,
   SharingSetDef,
   SharingSetMapping,
   Snapshot,
-  TabVisibility,
   TranslationDef,
 } from './model.js';
 export { documentKey, type MetadataDocument, makeElement, ownName, parentName } from './package/document.js';
@@ -116,6 +109,15 @@ export { columnName, tableName, VERSION_COLUMN } from './physical.js';
 export { childTypes, findType, METADATA_TYPES } from './registry/find-type.js';
 export { type MetadataEffect, metadataEffect } from './registry/metadata-effect.js';
 export type { MetadataType } from './registry/metadata-type.js';
+export type {
+  FieldPermission,
+  LayoutAssignment,
+  ObjectPermission,
+  PermissionSetDef,
+  PermissionSetGroupDef,
+  RecordTypeVisibility,
+  TabVisibility,
+} from './rights-model.js';
 export { isSearchedText } from './searched-text.js';
 export { type BuiltSnapshot, buildSnapshot, type SnapshotInput } from './snapshot/build-snapshot.js';
 export { assignKeyPrefix } from './snapshot/key-prefix.js';

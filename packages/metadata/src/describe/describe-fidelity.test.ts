@@ -51,6 +51,10 @@ const { components } = parseSourceFiles([
   ),
   custom('Site__c', '<type>Location</type><scale>4</scale>'),
   custom(
+    'Part_of__c',
+    '<type>Lookup</type><referenceTo>Kit__c</referenceTo><relationshipName>Parts</relationshipName><lookupFilter><active>true</active><errorMessage>No</errorMessage><filterItems><field>Kit__c.Home__c</field><operation>equals</operation><valueField>$Source.Home__c</valueField></filterItems><isOptional>false</isOptional></lookupFilter>',
+  ),
+  custom(
     'Home__c',
     '<type>Lookup</type><referenceTo>Account</referenceTo><relationshipName>Kits</relationshipName>',
   ),
@@ -231,6 +235,15 @@ describe('what may be done with fields', () => {
     expect(fields.get('Html__c')).toMatchObject({ htmlFormatted: true, extraTypeInfo: 'richtextarea' });
     expect(fields.get('Home__c')).toMatchObject({ relationshipName: 'Home__r', referenceTo: ['Account'] });
     expect(fields.get('Site__Latitude__s')).toMatchObject({ type: 'double', compoundFieldName: 'Site__c' });
+  });
+
+  it('and of a filtered lookup, what the filter depends on', () => {
+    expect(fields.get('Home__c')?.filteredLookupInfo).toBeNull();
+    expect(fields.get('Part_of__c')?.filteredLookupInfo).toEqual({
+      controllingFields: ['Home__c'],
+      dependent: true,
+      optionalFilter: false,
+    });
   });
 
   it('and from its object', () => {

@@ -39,7 +39,7 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
     externalId: field.externalId,
     extraTypeInfo: type.extraTypeInfo ?? null,
     filterable: type.filterable,
-    filteredLookupInfo: null,
+    filteredLookupInfo: filterOf(field),
     groupable: type.groupable,
     highScaleNumber: false,
     htmlFormatted: type.extraTypeInfo === 'richtextarea',
@@ -76,6 +76,12 @@ export function describeField(object: ObjectDef, field: FieldDef, context: Descr
 function dependencyOf({ picklist }: FieldDef) {
   const controllerName = picklist?.controllingField ?? null;
   return { controllerName, dependentPicklist: controllerName !== null };
+}
+
+function filterOf({ lookupFilter }: FieldDef) {
+  if (lookupFilter === undefined) return null;
+  const { controllingFields, isOptional } = lookupFilter;
+  return { controllingFields, dependent: controllingFields.length > 0, optionalFilter: isOptional };
 }
 
 function maskOf({ mask }: FieldDef) {

@@ -200,10 +200,15 @@ function changeStandardField(
     reportUnknown();
     return;
   }
-  const { help, description, valueSet, valueSetName } = source;
+  const { help, description, lookupFilter, valueSet, valueSetName } = source;
   const hasValues = field.picklist !== undefined && (valueSet !== undefined || valueSetName !== undefined);
   const changes = {
-    ...present({ help, description, picklist: hasValues ? picklistOf(source, valueSets) : undefined }),
+    ...present({
+      help,
+      description,
+      lookupFilter,
+      picklist: hasValues ? picklistOf(source, valueSets) : undefined,
+    }),
     ...(source.required === true ? { required: true } : {}),
     ...(source.trackHistory === true ? { trackHistory: true as const } : {}),
   };

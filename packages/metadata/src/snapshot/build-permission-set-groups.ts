@@ -1,4 +1,4 @@
-import type { ObjectPermission, PermissionSetDef, PermissionSetGroupDef } from '../model.js';
+import type { ObjectPermission, PermissionSetDef, PermissionSetGroupDef } from '../rights-model.js';
 import type { Component } from '../source-format/component.js';
 import { ofKind, type ProblemSink } from './object-draft.js';
 

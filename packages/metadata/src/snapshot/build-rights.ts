@@ -1,14 +1,11 @@
 import { findCompound, findField, findNotComputed, findParentField, findRecordType } from '../lookup.js';
+import type { CriteriaSharingRule, ObjectDef, SharingSetDef, SharingSetMapping } from '../model.js';
 import type {
-  CriteriaSharingRule,
   FieldPermission,
-  ObjectDef,
   ObjectPermission,
   PermissionSetDef,
   RecordTypeVisibility,
-  SharingSetDef,
-  SharingSetMapping,
-} from '../model.js';
+} from '../rights-model.js';
 import type { Component, ComponentSource } from '../source-format/component.js';
 import { ofKind, type ProblemSink } from './object-draft.js';
 

@@ -72,7 +72,7 @@ const HIERARCHY = 'Hierarchy';
 
 /** Relationship names end in `__r` where the field ends in `__c`; the child list is named only if the file names it. */
 function relationshipOf(source: CustomFieldSource, reference: 'lookup' | 'master'): Partial<FieldDef> {
-  const { name, relationshipName } = source;
+  const { name, relationshipName, lookupFilter } = source;
   const isMaster = reference === 'master';
   const required = isMaster || (source.required ?? false);
   const lookupConstraint = source.deleteConstraint ?? (required ? 'Restrict' : 'SetNull');
@@ -82,6 +82,7 @@ function relationshipOf(source: CustomFieldSource, reference: 'lookup' | 'master
     referenceTo: source.type === HIERARCHY ? [source.object] : source.referenceTo,
     relationshipName: name.replace(/__c$/, '__r'),
     deleteConstraint: isMaster ? 'Cascade' : lookupConstraint,
+    ...present({ lookupFilter }),
     ...(isMaster && source.writeRequiresMasterRead ? { writeRequiresMasterRead: true } : {}),
     ...(isMaster ? { relationshipOrder: source.relationshipOrder === 1 ? 1 : 0 } : {}),
     ...(relationshipName === undefined ? {} : { childRelationshipName: `${relationshipName}__r` }),

@@ -4,9 +4,8 @@ import type {
   CustomLabelDef,
   CustomPermissionDef,
   ListViewDef,
+  LookupFilterDef,
   MaskDef,
-  PermissionSetDef,
-  PermissionSetGroupDef,
   PicklistDef,
   PicklistValue,
   RecordTypeDef,
@@ -16,6 +15,7 @@ import type {
   TranslationDef,
 } from '../model.js';
 import type { ApplicationDef, CompactLayoutDef, LayoutDef, TabDef } from '../page-model.js';
+import type { PermissionSetDef, PermissionSetGroupDef } from '../rights-model.js';
 
 /** Where a component was declared. */
 export interface ComponentSource {
@@ -98,6 +98,7 @@ export interface CustomFieldSource {
   /** 0 for the master that owns the record, 1 for the second one. */
   readonly relationshipOrder?: number;
   readonly trackHistory?: boolean;
+  readonly lookupFilter?: LookupFilterDef;
   readonly valueSet?: ValueSet;
   /** A global value set that holds the values instead, and what the field adds to it. */
   readonly valueSetName?: string;

@@ -1,4 +1,4 @@
-import type { MaskDef } from '../model.js';
+import type { LookupFilterDef, MaskDef } from '../model.js';
 import type { CustomFieldSource, SummarySource } from './component.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
@@ -19,7 +19,8 @@ export function readCustomField(root: ElementReader, object: string): CustomFiel
   const name = root.required('fullName');
   for (const hint of HINTS) root.text(hint);
   if (name === undefined) return undefined;
-  if (root.children('lookupFilter').length > 0) root.warn('the lookup filter is not enforced yet');
+  const lookupFilter = readLookupFilter(root);
+  if (lookupFilter !== undefined) root.warn('the lookup filter is not enforced yet');
   const { valueSet, name: valueSetName, restricted, dependency } = readFieldValueSet(root);
   const blanks = root.choice('formulaTreatBlanksAs', ['BlankAsBlank', 'BlankAsZero']);
   return {
@@ -47,6 +48,7 @@ export function readCustomField(root: ElementReader, object: string): CustomFiel
       reparentable: root.flag('reparentableMasterDetail'),
       trackHistory: root.flag('trackHistory'),
       deleteConstraint: root.choice('deleteConstraint', ['SetNull', 'Cascade', 'Restrict']),
+      lookupFilter,
       valueSet,
       valueSetName,
       valueSetRestricted: restricted,
@@ -75,4 +77,17 @@ function readMask(root: ElementReader): MaskDef | undefined {
   const character = root.choice('maskChar', ['asterisk', 'X']);
   if (type === undefined && character === undefined) return undefined;
   return { type: type ?? 'all', character: character === 'X' ? 'X' : '*' };
+}
+
+/** What a lookup filter depends on; switched off, it is as if it were not there. */
+function readLookupFilter(root: ElementReader): LookupFilterDef | undefined {
+  const [filter] = root.children('lookupFilter');
+  if (filter === undefined) return undefined;
+  for (const text of ['booleanFilter', 'description', 'errorMessage', 'infoMessage']) filter.text(text);
+  const paths = filter
+    .children('filterItems')
+    .flatMap((item) => ['field', 'value', 'valueField', 'operation'].map((name) => item.text(name) ?? ''));
+  const own = paths.flatMap((path) => /^\$Source\.(\w+)/.exec(path)?.[1] ?? []);
+  const isOptional = filter.flag('isOptional') ?? false;
+  return filter.flag('active') === false ? undefined : { controllingFields: [...new Set(own)], isOptional };
 }

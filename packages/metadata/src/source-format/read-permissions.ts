@@ -6,7 +6,7 @@ import type {
   PermissionSetGroupDef,
   RecordTypeVisibility,
   TabVisibility,
-} from '../model.js';
+} from '../rights-model.js';
 import type { ElementReader } from './element-reader.js';
 import { present } from './present.js';
 
