@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Walks the sf command through real projects and their sample data against a server that runs: deploys them, imports
- * their trees, and moves many records by both bulk APIs. Opt-in, since it installs the command and reads public projects
+ * Walks the sf command through real projects and their sample data against a server that runs and does not have them
+ * yet: deploys them, imports their trees, and moves many records by both bulk APIs. Opt-in, since it installs the command and reads public projects
  * that are not in the repository:
  *
  *   node tests/clients/sf-data.mjs http://127.0.0.1:8080 "$(./muster token)" ../shared/corpus
@@ -26,6 +26,8 @@ const PROJECTS = {
 };
 
 const { home, run, walk } = openSf(token);
+/** Tells the records of this walk from those of others. */
+const STAMP = `sf data ${Date.now()}`;
 const UPSERT = 'data-project/data/bulkUpsert.csv';
 
 const steps = [
@@ -63,8 +65,15 @@ function projectSteps(name, plan, object) {
   const count = files
     .map((each) => JSON.parse(readFileSync(join(project, dirname(plan), each), 'utf8')).records.length)
     .reduce((sum, each) => sum + each, 0);
+  const { packageDirectories } = JSON.parse(readFileSync(join(project, 'sfdx-project.json'), 'utf8'));
+  const folders = packageDirectories.map(({ path }) => path);
   return [
-    ['project deploy start --json -d', 'force-app', /"status": "Succeeded"/, project],
+    [
+      'project deploy start --json',
+      folders.flatMap((each) => ['-d', each]),
+      /"status": "Succeeded"/,
+      project,
+    ],
     ['data import tree --json --plan', plan, (output) => resultOf(output)?.length === count, project],
     ['sobject describe -s', object, (output) => output.includes(`"name": "${object}"`)],
     ['data query -q', `SELECT FIELDS(ALL) FROM ${object} LIMIT 200`, /Total number of records retrieved/],
@@ -95,11 +104,14 @@ function file(name, text) {
 }
 
 function all(more = '') {
-  return `SELECT Id, Name FROM Account WHERE Name LIKE 'sf data %' ${more}`.trim();
+  return `SELECT Id, Name FROM Account WHERE Name LIKE '${STAMP} %' ${more}`.trim();
 }
 
 function accounts(count) {
-  return file('new.csv', ['Name', ...Array.from({ length: count }, (_, i) => `sf data ${i}`), ''].join('\n'));
+  return file(
+    'new.csv',
+    ['Name', ...Array.from({ length: count }, (_, i) => `${STAMP} ${i}`), ''].join('\n'),
+  );
 }
 
 function exported() {

@@ -2,7 +2,7 @@ export { DECLARED_POD, declaredId } from './declared-id.js';
 export { describeCompactLayout } from './describe/describe-compact-layout.js';
 export type { DescribeContext, DescribeRights } from './describe/describe-context.js';
 export { describeField } from './describe/describe-field.js';
-export { describeGlobalEntry } from './describe/describe-global-entry.js';
+export { describeGlobalEntry, MERGEABLE } from './describe/describe-global-entry.js';
 export { describeLayout } from './describe/describe-layout.js';
 export {
   describeCompactLayoutOf,

@@ -9,7 +9,7 @@ import type { SignIn } from '../sign-in/create-sign-in.js';
 import { authenticate, recallCaller } from './authenticate.js';
 import type { Metrics } from './metrics.js';
 import { packBody } from './pack-body.js';
-import { rateLimitOptions } from './rate-limits.js';
+import { limitSoapLogins, rateLimitOptions } from './rate-limits.js';
 import { MAX_BODY_BYTES, openPayload, readPayload } from './read-payload.js';
 import { secureHeaders } from './security-headers.js';
 
@@ -47,6 +47,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     },
   });
   await app.register(rateLimit, rateLimitOptions);
+  const checkSoapLogin = limitSoapLogins(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', async (request: FastifyRequest, payload: Readable): Promise<Payload> => {
     const encoding = request.headers['content-encoding'] as string | undefined;
@@ -60,6 +61,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     url: '*',
     handler: async (request, reply) => {
       const started = performance.now();
+      await checkSoapLogin(request, (request.body as Payload | null | undefined)?.body ?? NO_BODY);
       const [path = '/', search = ''] = splitUrl(request.url);
       const response = await answer(options, request, path, search);
       const took = performance.now() - started;

@@ -4,8 +4,8 @@ import { hasPages } from '../pages/has-pages.js';
 import { isSearchedText } from '../searched-text.js';
 import type { DescribeContext } from './describe-context.js';
 
-/** Objects whose records SOAP `merge` makes one of. */
-const MERGEABLE = new Set(['Account', 'Contact', 'Lead']);
+/** Objects whose records can become one. */
+export const MERGEABLE: ReadonlySet<string> = new Set(['Account', 'Contact', 'Lead']);
 
 /** What global describe says about one object; describe begins with the same keys. */
 export function describeGlobalEntry(object: ObjectDef, context: DescribeContext) {

@@ -1,10 +1,8 @@
 import { type Id, MusterError } from '@muster/kernel';
-import { findObject } from '@muster/metadata';
+import { findObject, MERGEABLE } from '@muster/metadata';
 import type { FieldValues, Session } from '../session/session.js';
 import { moveCampaignMembers, repoint } from './repoint.js';
 
-/** Objects whose records merge. */
-const MERGEABLE = new Set(['Account', 'Contact', 'Lead']);
 const MOST_LOSERS = 2;
 
 export interface Merge {
