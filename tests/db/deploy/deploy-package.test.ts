@@ -199,8 +199,35 @@ describe('deploying a package', () => {
       { fullName: 'Ship__c.Flag__c', file: FLAG, status: 'failed', problems: [{ line: 7 }] },
     ]);
     expect(flagField()?.unique).toBeFalsy();
-    const number = await deploy([flag('    <type>Checkbox</type>\n    <defaultValue>false</defaultValue>')]);
-    expect(number.components[0]?.problems[0]?.message).toMatch(/is Text and cannot become Checkbox/);
+    const checkbox = await deploy([
+      flag('    <type>Checkbox</type>\n    <defaultValue>false</defaultValue>'),
+    ]);
+    expect(checkbox.components[0]?.problems).toMatchObject([
+      {
+        line: 5,
+        message: 'Records that stand in the way: 2, with a text other than true and false.',
+      },
+    ]);
+    const encrypted = await deploy([
+      flag('    <type>EncryptedText</type>\n    <length>40</length>\n    <maskType>all</maskType>'),
+    ]);
+    expect(encrypted.components[0]?.problems[0]?.message).toMatch(/is Text and cannot become EncryptedText/);
+  });
+
+  it('gives a field another type with the values it has', async () => {
+    await deploy(fleet);
+    for (const Flag__c of ['12.5', '-3', null]) await admin().create('Ship__c', { Name: 'Ingrid', Flag__c });
+    const rows = () => admin().rows('SELECT Flag__c FROM Ship__c ORDER BY Flag__c NULLS LAST');
+    const number = '    <type>Number</type>\n    <precision>5</precision>\n    <scale>2</scale>';
+    expect((await deploy([flag(number)], { checkOnly: true })).succeeded).toBe(true);
+    expect(await rows()).toEqual([{ Flag__c: '-3' }, { Flag__c: '12.5' }, { Flag__c: null }]);
+    expect((await deploy([flag(number)])).succeeded).toBe(true);
+    await admin().create('Ship__c', { Name: 'Ruth', Flag__c: 100 });
+    expect(await rows()).toEqual([-3, 12.5, 100, null].map((Flag__c) => ({ Flag__c })));
+    expect((await deploy([flag(text)])).succeeded).toBe(true);
+    expect(await admin().rows("SELECT Name FROM Ship__c WHERE Flag__c = '12.5'")).toEqual([
+      { Name: 'Ingrid' },
+    ]);
   });
 });
 

@@ -100,9 +100,16 @@ test('a refused change, a duplicate and a failure in the same transaction leave 
   });
 
   const more = snapshot(field('Code__c', 'Text'), field('New__c', 'Text'));
-  const failing = deployTables(db.database, org, { current: first, target: more }, async () => {
-    throw new Error('the metadata could not be kept');
-  });
+  const failing = deployTables(
+    db.database,
+    org,
+    { current: first, target: more },
+    {
+      also: async () => {
+        throw new Error('the metadata could not be kept');
+      },
+    },
+  );
   await expect(failing).rejects.toThrow('could not be kept');
   expect(await readLiveSchema(db.database, org.schema)).toEqual(before);
 });

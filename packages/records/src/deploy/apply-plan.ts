@@ -90,15 +90,18 @@ async function applyOnce(
       target.database,
       target.org,
       { current, target: checked.snapshot },
-      async (transaction, version) => {
-        if (version !== kept.version + 1) throw new MetadataMoved();
-        await refuseDeletions(transaction, target.org, deletedOf(kept, plan));
-        if (checkOnly) throw new CheckedOnly();
-        const { assignedPrefixes } = checked;
-        const change = { before: kept, target: plan.target, assignedPrefixes, author: options.author };
-        await keepMetadata(transaction, target.org, change, version);
-        await options.also?.(transaction);
-        result = await end({ ...outcome, succeeded: true, version }, transaction);
+      {
+        checkOnly,
+        also: async (transaction, version) => {
+          if (version !== kept.version + 1) throw new MetadataMoved();
+          await refuseDeletions(transaction, target.org, deletedOf(kept, plan));
+          if (checkOnly) throw new CheckedOnly();
+          const { assignedPrefixes } = checked;
+          const change = { before: kept, target: plan.target, assignedPrefixes, author: options.author };
+          await keepMetadata(transaction, target.org, change, version);
+          await options.also?.(transaction);
+          result = await end({ ...outcome, succeeded: true, version }, transaction);
+        },
       },
     );
     if (result === undefined) throw new Error('A deploy ended without a result.');

@@ -106,7 +106,12 @@ describe('the plan', () => {
   });
 
   test('is empty when nothing has changed', () => {
-    expect(planned(snapshot(posting), snapshot(posting))).toEqual({ changes: [], refused: [], unused: [] });
+    expect(planned(snapshot(posting), snapshot(posting))).toEqual({
+      changes: [],
+      checks: [],
+      refused: [],
+      unused: [],
+    });
   });
 
   test('adds columns to a table that is in use, and makes their indexes without stopping writers', () => {
@@ -196,6 +201,61 @@ describe('the plan', () => {
   });
 });
 
+describe('a change of type', () => {
+  test('fills a column beside the old one, which takes its place with its indexes', () => {
+    const indexed = replaceField('Closes__c', { indexed: 'all' });
+    const target = replaceField('Closes__c', { indexed: 'all', type: 'Text', length: 20 });
+    expect(sql(snapshot(indexed), snapshot(target))).toMatchInlineSnapshot(`
+      [
+        "drop function if exists "org_1"."_as_edec9620228a0e7a"() cascade;
+      alter table "org_1"."posting__c" drop column if exists "_as_edec9620228a0e7a";
+      alter table "org_1"."posting__c" add column "_as_edec9620228a0e7a" text collate "C";
+      update "org_1"."posting__c" set "_as_edec9620228a0e7a" = to_char("closes__c", 'YYYY-MM-DD');
+      drop function if exists "org_1"."_as_edec9620228a0e7a"() cascade;
+      alter table "org_1"."posting__c" drop column "closes__c";
+      alter table "org_1"."posting__c" rename column "_as_edec9620228a0e7a" to "closes__c"",
+        "drop index if exists "org_1"."posting__c__closes__c__value"",
+        "create index concurrently "posting__c__closes__c__value" on "org_1"."posting__c" (muster.fold("closes__c"))",
+      ]
+    `);
+  });
+
+  test('is what the values have to fit into', () => {
+    const checks = (target: ObjectDef) =>
+      planned(snapshot(posting), snapshot(target)).checks.map(({ field, what }) => [field, what]);
+    expect(checks(replaceField('Salary__c', { precision: 8, scale: 1 }))).toEqual([
+      ['Salary__c', 'more than 7 digits before the point'],
+      ['Salary__c', 'more than 1 decimal places'],
+    ]);
+    expect(checks(replaceField('Code__c', { type: 'Email', length: 10 }))).toEqual([
+      ['Code__c', 'more than 10 characters'],
+      ['Code__c', 'a text that is no e-mail address'],
+    ]);
+    expect(checks(replaceField('Closes__c', { type: 'DateTime' }))).toEqual([]);
+  });
+
+  test('makes an index anew when it holds something else of the values', () => {
+    const target = replaceField('Code__c', { type: 'Picklist', unique: false });
+    const before = replaceField('Code__c', { unique: false });
+    expect(sql(snapshot(before), snapshot(target))).toEqual([
+      'drop index if exists "org_1"."posting__c__code__c__value"',
+      'create index concurrently "posting__c__code__c__value" on "org_1"."posting__c" ("code__c")',
+    ]);
+  });
+
+  test('that was given up leaves nothing behind', () => {
+    const found = live(snapshot(posting));
+    const columns = new Map(found.tables.get('posting__c')?.columns).set('_as_0', 'text');
+    const tables = new Map(found.tables).set('posting__c', { columns, indexes: new Set<string>() });
+    const { changes, unused } = planTableChanges(
+      { current: snapshot(posting), target: snapshot(posting) },
+      { ...found, tables },
+    );
+    expect(changes[0]).toEqual({ kind: 'AbandonConversion', table: 'posting__c', beside: '_as_0' });
+    expect(unused).toEqual([]);
+  });
+});
+
 describe('refuses, naming object and field,', () => {
   const group = object('Group', '00G', []);
   const refusals = (target: ObjectDef) => planned(snapshot(posting, group), snapshot(target, group)).refused;
@@ -206,9 +266,8 @@ describe('refuses, naming object and field,', () => {
       replaceField('Code__c', { type: 'Lookup', referenceTo: ['User'] }),
       'Code__c',
     ],
-    ['a date that becomes text', replaceField('Closes__c', { type: 'Text' }), 'Closes__c'],
-    ['a number that loses digits', replaceField('Salary__c', { precision: 8 }), 'Salary__c'],
-    ['a number whose scale changes', replaceField('Salary__c', { precision: 12, scale: 4 }), 'Salary__c'],
+    ['a date that becomes a number', replaceField('Closes__c', { type: 'Number' }), 'Closes__c'],
+    ['text that is encrypted', replaceField('Code__c', { type: 'EncryptedText', unique: false }), 'Code__c'],
     ['a lookup that loses a target', replaceField('OwnerId', { referenceTo: ['User'] }), 'OwnerId'],
     ['another key prefix', { ...posting, keyPrefix: 'a09' }, undefined],
   ])('%s', (_what, target, fieldName) => {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@muster/metadata';
+import { type ColumnConversion, isBeside, planConversions, type ValueCheck } from './plan-conversions.js';
 import { type Refusal, refuseFieldChanges } from './refuse-field-changes.js';
 import type {
   LiveSchema,
@@ -16,18 +17,24 @@ export type TableChange =
   | { readonly kind: 'AddColumn'; readonly table: string; readonly column: TargetColumn }
   | { readonly kind: 'WidenColumn'; readonly table: string; readonly column: TargetColumn }
   | { readonly kind: 'CreateIndex'; readonly table: string; readonly index: TargetIndex }
+  /** To another type, value by value. */
+  | { readonly kind: 'ConvertColumn'; readonly conversion: ColumnConversion }
   /** Outside the transaction and without stopping writers: the table is there already. */
   | { readonly kind: 'CreateIndexConcurrently'; readonly table: string; readonly index: TargetIndex }
   | { readonly kind: 'DropIndex'; readonly index: string }
   /** What a deleted object or field left, when a new one takes its name. */
   | { readonly kind: 'DropTable'; readonly table: string }
   | { readonly kind: 'DropColumn'; readonly table: string; readonly column: string }
+  /** What a conversion that did not come to its end left beside a column. */
+  | { readonly kind: 'AbandonConversion'; readonly table: string; readonly beside: string }
   | { readonly kind: 'CreateSequence'; readonly name: string };
 
 export interface TablePlan {
   readonly changes: readonly TableChange[];
   /** What cannot be done; nothing of the plan is then. */
   readonly refused: readonly Refusal[];
+  /** Rows that must not be there when the changes are made. */
+  readonly checks: readonly ValueCheck[];
   /** Columns and tables no field or object stands for any more. They are kept as they are: `table` or `table.column`. */
   readonly unused: readonly string[];
 }
@@ -41,6 +48,7 @@ export interface SnapshotChange {
 /** The statements that bring a schema to where a snapshot wants it. Pure; the same input gives the same plan. */
 export function planTableChanges(change: SnapshotChange, live: LiveSchema): TablePlan {
   const target = targetSchema(change.target);
+  const { conversions, checks } = planConversions(change, live);
   const changes: TableChange[] = [];
   for (const name of target.sequences) {
     if (!live.sequences.has(name)) changes.push({ kind: 'CreateSequence', name });
@@ -55,10 +63,14 @@ export function planTableChanges(change: SnapshotChange, live: LiveSchema): Tabl
       changes.push({ kind: 'CreateTable', table });
       for (const index of table.indexes) changes.push({ kind: 'CreateIndex', table: table.name, index });
     } else {
-      changes.push(...columnChanges(table, existing, used), ...indexChanges(table, existing, used));
+      const converted = conversions.filter((each) => each.table === table.name);
+      changes.push(
+        ...columnChanges(table, existing, used, converted),
+        ...indexChanges(table, existing, used, replacedIndexes(table, change.current, converted)),
+      );
     }
   }
-  return { changes, refused: refuseFieldChanges(change, live), unused: unusedParts(target, live) };
+  return { changes, checks, refused: refuseFieldChanges(change, live), unused: unusedParts(target, live) };
 }
 
 /** Columns that fields of a snapshot stand for, by table. */
@@ -80,8 +92,18 @@ function* columnChanges(
   table: TargetTable,
   existing: LiveTable,
   used: ReadonlySet<string> | undefined,
+  conversions: readonly ColumnConversion[],
 ): Iterable<TableChange> {
+  for (const name of existing.columns.keys()) {
+    if (isBeside(name) && !conversions.some(({ beside }) => beside === name))
+      yield { kind: 'AbandonConversion', table: table.name, beside: name };
+  }
   for (const column of table.columns) {
+    const conversion = conversions.find((each) => each.column.name === column.name);
+    if (conversion !== undefined) {
+      yield { kind: 'ConvertColumn', conversion };
+      continue;
+    }
     const isLeft = isLeftover(column.name, existing, used);
     if (isLeft) yield { kind: 'DropColumn', table: table.name, column: column.name };
     const present = isLeft ? undefined : existing.columns.get(column.name);
@@ -90,17 +112,35 @@ function* columnChanges(
   }
 }
 
+/** Indexes that have to be made anew under the name they have: their column, or what they hold of it, is another. */
+function replacedIndexes(
+  table: TargetTable,
+  current: Snapshot | undefined,
+  conversions: readonly ColumnConversion[],
+): ReadonlySet<string> {
+  const before = current && targetSchema(current).tables.find(({ name }) => name === table.name);
+  const definitions = new Map(before?.indexes.map((index) => [index.name, index.definition]));
+  const converted = new Set(conversions.map(({ column }) => column.name));
+  const replaced = table.indexes.filter(
+    ({ name, column, definition }) =>
+      converted.has(column) || (definitions.has(name) && definitions.get(name) !== definition),
+  );
+  return new Set(replaced.map(({ name }) => name));
+}
+
 function* indexChanges(
   table: TargetTable,
   existing: LiveTable,
   used: ReadonlySet<string> | undefined,
+  replaced: ReadonlySet<string>,
 ): Iterable<TableChange> {
   const wanted = new Set(table.indexes.map((index) => index.name));
   for (const name of existing.indexes) {
-    if (!wanted.has(name)) yield { kind: 'DropIndex', index: name };
+    if (!wanted.has(name) || replaced.has(name)) yield { kind: 'DropIndex', index: name };
   }
   for (const index of table.indexes) {
-    if (existing.indexes.has(index.name) && !isLeftover(index.column, existing, used)) continue;
+    const stands = existing.indexes.has(index.name) && !replaced.has(index.name);
+    if (stands && !isLeftover(index.column, existing, used)) continue;
     const kind = index.unique ? 'CreateIndex' : 'CreateIndexConcurrently';
     yield { kind, table: table.name, index };
   }
@@ -113,6 +153,7 @@ function unusedParts(target: TargetSchema, live: LiveSchema): string[] {
   return [...live.tables].flatMap(([name, { columns }]) => {
     const kept = wanted.get(name);
     if (kept === undefined) return [name];
-    return [...columns.keys()].filter((column) => !kept.has(column)).map((column) => `${name}.${column}`);
+    const unused = [...columns.keys()].filter((column) => !kept.has(column) && !isBeside(column));
+    return unused.map((column) => `${name}.${column}`);
   });
 }

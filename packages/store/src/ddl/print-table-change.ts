@@ -1,6 +1,7 @@
 import { assertNever } from '@muster/kernel';
 import { quoteIdent } from '@muster/sql';
 import type { TableChange } from './plan-table-changes.js';
+import { printAbandon, printConversion } from './print-conversion.js';
 import type { TargetColumn, TargetIndex, TargetTable } from './schema-shape.js';
 
 /** The SQL of one change in one org's schema. */
@@ -13,6 +14,10 @@ export function printTableChange(change: TableChange, schema: string): string {
       return `alter table ${qualified(change.table)} add column ${printColumn(change.column)}`;
     case 'WidenColumn':
       return `alter table ${qualified(change.table)} alter column ${quoteIdent(change.column.name)} type ${change.column.type}`;
+    case 'ConvertColumn':
+      return printConversion(change.conversion, schema).join(';\n');
+    case 'AbandonConversion':
+      return printAbandon(change, schema).join(';\n');
     case 'CreateIndex':
       return printIndex(change.index, qualified(change.table), '');
     case 'CreateIndexConcurrently':
@@ -34,6 +39,7 @@ function printColumns(table: TargetTable): string {
   return table.columns.map((column) => `  ${printColumn(column)}`).join(',\n');
 }
 
+/** A column as in a table's definition. */
 function printColumn(column: TargetColumn): string {
   return `${quoteIdent(column.name)} ${column.type} ${column.attributes}`.trimEnd();
 }

@@ -8,6 +8,8 @@ import {
   type Snapshot,
   tableName,
 } from '@muster/metadata';
+import { quoteIdent } from '@muster/sql';
+import { conversionOf } from './convert-values.js';
 import type { SnapshotChange } from './plan-table-changes.js';
 import type { LiveSchema } from './schema-shape.js';
 
@@ -30,12 +32,12 @@ export function refuseFieldChanges({ current, target }: SnapshotChange, live: Li
     refusals.push(...refuseObject(object, before));
     const columns = live.tables.get(tableName(object))?.columns;
     for (const field of object.fields) {
-      const isNew =
-        current !== undefined && (before === undefined || findField(before, field.name) === undefined);
+      const known = before && findField(before, field.name);
+      const isNew = current !== undefined && known === undefined;
       const message =
         refuseName(field) ??
-        refuseConversion(field, before && findField(before, field.name), target) ??
-        (isNew ? undefined : refuseType(field, columns?.get(columnName(field))));
+        (known && refuseConversion(field, known, target)) ??
+        (isNew || known ? undefined : refuseType(field, columns?.get(columnName(field))));
       if (message !== undefined) refusals.push({ object: object.name, field: field.name, message });
     }
   }
@@ -61,17 +63,9 @@ function refuseName(field: FieldDef): string | undefined {
   return `The name is longer than ${LONGEST_NAME} characters.`;
 }
 
-/**
- * Between types whose values are stored and sent alike, a field may change; a lookup may gain targets, and loses those
- * that are deleted.
- */
-function refuseConversion(
-  field: FieldDef,
-  before: FieldDef | undefined,
-  target: Snapshot,
-): string | undefined {
-  if (before === undefined) return undefined;
-  if (before.type !== field.type && !storedAlike(before, field)) {
+/** Values become those of another type or stay what they are; a lookup may gain targets, and loses those that are deleted. */
+function refuseConversion(field: FieldDef, before: FieldDef, target: Snapshot): string | undefined {
+  if (conversionOf(before, field, quoteIdent(columnName(field))) === undefined) {
     return `The field is ${before.type} and cannot become ${field.type}.`;
   }
   const lost =
@@ -83,21 +77,9 @@ function refuseConversion(
     : `The field cannot stop pointing at ${lost.join(', ')}: records may do so.`;
 }
 
-function storedAlike(before: FieldDef, after: FieldDef): boolean {
-  const [from, to] = [fieldType(before), fieldType(after)];
-  return from.storage === to.storage && from.soapType === to.soapType;
-}
-
+/** A column that is there for no field the metadata knows has to be what the new one asks for. */
 function refuseType(field: FieldDef, present: string | undefined): string | undefined {
   const wanted = fieldType(field).columnType(field);
-  if (present === undefined || present === wanted || isWider(wanted, present)) return undefined;
+  if (present === undefined || present === wanted) return undefined;
   return `The stored values are ${present} and cannot become ${wanted}.`;
-}
-
-const NUMERIC = /^numeric\((\d+),(\d+)\)$/;
-
-/** More digits before the point, as many after it: PostgreSQL changes that without rewriting the table. */
-function isWider(wanted: string, present: string): boolean {
-  const [to, from] = [NUMERIC.exec(wanted), NUMERIC.exec(present)];
-  return to !== null && from !== null && to[2] === from[2] && Number(to[1]) >= Number(from[1]);
 }

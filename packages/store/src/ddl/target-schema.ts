@@ -42,7 +42,7 @@ function targetTable(object: ObjectDef): TargetTable {
 const VERSION: TargetColumn = { name: VERSION_COLUMN, type: 'integer', attributes: 'not null default 1' };
 
 /** Text compares byte by byte whatever the database's own collation is; case is folded by `muster.fold`. */
-function targetColumn(field: FieldDef): TargetColumn {
+export function targetColumn(field: FieldDef): TargetColumn {
   const type = fieldType(field);
   const attributes = type.columnAttributes ?? (type.storage === 'text' ? 'collate "C"' : '');
   const name = columnName(field);
