@@ -12,6 +12,7 @@ import { deployResources } from './metadata/deploy-resources.js';
 import { layoutResources } from './pages/layout-resources.js';
 import { listViewResources } from './pages/list-view-resources.js';
 import { tabResources } from './pages/tab-resources.js';
+import { quickActionResources } from './quick-actions/quick-action-resources.js';
 import { queryResources } from './query/query-resources.js';
 import { recentResource } from './query/recent.js';
 import { notBuilt, type Resource } from './resource.js';
@@ -38,10 +39,8 @@ const NOT_BUILT = [
   'jobs',
   'metadata',
   'process',
-  'quickactions',
   'search',
   'sobjects/:object/describe/*',
-  'sobjects/:object/quickactions',
   'ui-api',
 ] as const;
 
@@ -90,6 +89,7 @@ export function dataResources({
     ...layoutResources,
     ...listViewResources,
     ...tabResources,
+    ...quickActionResources,
     ...passwordResources(passwords),
     ...transferResources(transfers),
     ...systemResources(system),

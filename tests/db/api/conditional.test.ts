@@ -94,6 +94,15 @@ describe('changing and deleting', () => {
     expect((await client.call('GET', path)).headers.get('etag')).toBe(etag);
   });
 
+  it('a change answers with the tag of the state it made, which the next one can ask for', async () => {
+    const { path, etag } = await account();
+    const first = await client.call('PATCH', path, { Phone: '1' }, { 'if-match': etag });
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).not.toBe(etag);
+    expect((await client.call('GET', path)).headers.get('etag')).toBe(tag);
+    expect((await client.call('PATCH', path, { Phone: '2' }, { 'if-match': tag })).status).toBe(204);
+  });
+
   it('of two who change the same state, one is told that it is gone', async () => {
     const { path, etag } = await account();
     const change = (Phone: string) => client.call('PATCH', path, { Phone }, { 'if-match': etag });

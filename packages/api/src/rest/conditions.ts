@@ -57,7 +57,8 @@ export function conditionFailed(): MusterError {
   return new MusterError('PRECONDITION_FAILED', 'The record is not as the conditions of the request say');
 }
 
-function etagOf(version: number): string {
+/** The entity tag of a version of a record. */
+export function etagOf(version: number): string {
   return `"${version}"`;
 }
 

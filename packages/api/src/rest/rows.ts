@@ -1,6 +1,6 @@
-import type { Id } from '@muster/kernel';
+import { type Id, MusterError } from '@muster/kernel';
 import { describeGlobalEntry, type ObjectDef } from '@muster/metadata';
-import type { RecordInput, SaveOptions, SaveResult } from '@muster/records';
+import type { RecordInput, SaveOptions, SaveResult, Session } from '@muster/records';
 import type { ApiRequest, ApiResponse } from '../api-request.js';
 import { presentUnsaved } from '../errors/present-rest.js';
 import { requireObject, requireRowId } from '../objects.js';
@@ -9,6 +9,7 @@ import { json, jsonText, noContent } from '../responses.js';
 import {
   changeCondition,
   conditionFailed,
+  etagOf,
   isNotModified,
   meetsConditions,
   validatorHeaders,
@@ -70,7 +71,7 @@ export async function showRow(
     : jsonText(record.json, 200, validators);
 }
 
-/** `If-Match` and its kin say how the record has to be: else the answer is 412 and nothing is changed. */
+/** `If-Match` and its kin say how the record has to be: else the answer is 412 and nothing is changed. The answer has the new tag. */
 async function updateRow(call: Call): Promise<ApiResponse> {
   const { session, params, request } = call;
   const object = requireObject(session, params.object ?? '');
@@ -79,8 +80,22 @@ async function updateRow(call: Call): Promise<ApiResponse> {
     id,
     values: await readRow(call, object),
   };
-  const result = onlyResult(await session.update(object.name, [record], conditionsOf(request)));
-  return result.success ? noContent() : presentUnsaved(result.errors);
+  const { result, etag } = await session.transaction(async (within) => {
+    const saved = onlyResult(await within.update(object.name, [record], conditionsOf(request)));
+    return { result: saved, etag: saved.success ? await tagOf(within, object.name, id) : undefined };
+  });
+  if (!result.success) return presentUnsaved(result.errors);
+  return etag === undefined ? noContent() : { ...noContent(), headers: { etag } };
+}
+
+/** The tag of the state the caller made, for the next `If-Match`; undefined where the change took the record out of reach. */
+async function tagOf(session: Session, object: string, id: Id): Promise<string | undefined> {
+  try {
+    return etagOf(await session.version(object, id));
+  } catch (failure) {
+    if (failure instanceof MusterError && failure.code === 'NOT_FOUND') return undefined;
+    throw failure;
+  }
 }
 
 async function deleteRow({ session, params, request }: Call): Promise<ApiResponse> {
