@@ -65,7 +65,10 @@ function projectSteps(name, plan, object) {
   const count = files
     .map((each) => JSON.parse(readFileSync(join(project, dirname(plan), each), 'utf8')).records.length)
     .reduce((sum, each) => sum + each, 0);
-  const { packageDirectories } = JSON.parse(readFileSync(join(project, 'sfdx-project.json'), 'utf8'));
+  const { packageDirectories, replacements = [] } = JSON.parse(
+    readFileSync(join(project, 'sfdx-project.json'), 'utf8'),
+  );
+  for (const { replaceWithEnv: variable } of replacements) if (variable) process.env[variable] ??= 'none';
   const folders = packageDirectories.map(({ path }) => path);
   return [
     [
