@@ -83,6 +83,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     files: store.files,
     bulk: records.bulk,
     bulkQueries: records.bulkQueries,
+    exportLog: records.exportLog,
+    loadMappings: records.loadMappings,
     bulkBatches: records.bulkBatches,
     metadata: records.metadata,
     transfers: records.transfers,

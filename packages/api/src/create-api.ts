@@ -3,6 +3,7 @@ import type {
   BulkBatches,
   BulkJobs,
   BulkQueries,
+  ExportLog,
   Guard,
   LoadMappings,
   Operation,
@@ -52,7 +53,8 @@ export interface ApiParts {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
-  /** Jobs of Bulk API 1.0. */
+  /** Who took which records out as files. */
+  readonly exportLog: ExportLog;
   /** Mappings of columns to fields, kept by name. */
   readonly loadMappings: LoadMappings;
   readonly bulkBatches: BulkBatches;

@@ -1,3 +1,4 @@
+import { exportResources } from './bulk/export-resources.js';
 import { ingestResources } from './bulk/ingest-resources.js';
 import { mappingResources } from './bulk/mapping-resources.js';
 import { bulkQueryResources } from './bulk/query-resources.js';
@@ -49,7 +50,7 @@ export function dataResources({
   bulk,
   bulkQueries,
   clock,
-  metadata,
+  exportLog,
   loadMappings,
   passwords,
   system,
@@ -61,6 +62,7 @@ export function dataResources({
   | 'bulkQueries'
   | 'clock'
   | 'loadMappings'
+  | 'exportLog'
   | 'metadata'
   | 'passwords'
   | 'system'
@@ -72,9 +74,10 @@ export function dataResources({
     ...queryResources,
     ...ingestResources(bulk),
     ...bulkQueryResources(bulkQueries),
+    ...mappingResources(loadMappings),
+    ...exportResources(bulkQueries, exportLog),
     ...componentResources(metadata),
     ...deployResources(metadata),
-    ...mappingResources(loadMappings),
     ...searchResources,
     recentResource,
     ...compositeResources,

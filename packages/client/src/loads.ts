@@ -2,6 +2,9 @@ import type { Send } from './sender.js';
 
 const BASE = '/services/data/v67.0/jobs';
 
+/** Milliseconds the first page of a large query may take. */
+const EXPORT_TIMEOUT = 120_000;
+
 /** Milliseconds an upload may take: 150 MB over a slow line. */
 const UPLOAD_TIMEOUT = 15 * 60_000;
 
@@ -34,6 +37,8 @@ export interface LoadInput extends Partial<Omit<LoadMapping, 'operation'>> {
   readonly quote?: 'DOUBLE' | 'SINGLE';
   readonly fileName?: string;
   readonly checkOnly?: boolean;
+  /** Rows the file seems to have, for its progress. */
+  readonly expectedRows?: number;
   /** Takes the file of another job. */
   readonly contentOf?: string;
 }
@@ -73,15 +78,25 @@ export interface NamedMapping extends LoadMapping {
 }
 
 /** A query whose answer is a file. */
-export interface Export {
+export interface ExportQuery {
   readonly id: string;
-  readonly operation: 'query' | 'queryAll';
+  readonly object: string;
+  /** Records there are. */
+  readonly numberRecordsProcessed: number;
+}
+
+/** Records that somebody took out as a file. */
+export interface ExportEntry {
+  readonly id: string;
+  readonly queryId: string;
+  /** Whether the file can be made again, by whoever took it. */
+  readonly isKept: boolean;
   readonly object: string;
   readonly query: string;
+  readonly includesDeleted: boolean;
+  readonly totalSize: number;
   readonly createdById: string;
   readonly createdDate: string;
-  readonly state: 'UploadComplete' | 'JobComplete' | 'Aborted';
-  readonly numberRecordsProcessed: number;
 }
 
 /** Loads of many records, and what is read of many. */
@@ -130,15 +145,20 @@ export function loadsClient(send: Send) {
       send({ method: 'PUT', path: `${mapping(object)}/${encodeURIComponent(name)}`, body }),
     removeMapping: (object: string, name: string): Promise<void> =>
       send({ method: 'DELETE', path: `${mapping(object)}/${encodeURIComponent(name)}` }),
-    /** The exports of the reader, newest first. */
-    exports: (): Promise<readonly Export[]> =>
-      send<{ records: readonly Export[] }>({ method: 'GET', path: `${BASE}/query` }).then(
-        (answer) => answer.records,
+    /** Which records were taken out as files, newest first. */
+    exports: (): Promise<readonly ExportEntry[]> =>
+      send<{ exports: readonly ExportEntry[] }>({ method: 'GET', path: `${BASE}/exports` }).then(
+        (answer) => answer.exports,
       ),
-    createExport: (body: {
+    /** Makes a query whose answer can be fetched as a file, and says how many records it has. */
+    createExport: async (body: {
       readonly query: string;
-      readonly operation: Export['operation'];
-    }): Promise<Export> => send({ method: 'POST', path: `${BASE}/query`, body, timeout: 60_000 }),
+      readonly operation: 'query' | 'queryAll';
+    }): Promise<ExportQuery> => {
+      const path = `${BASE}/query`;
+      const { id } = await send<{ id: string }>({ method: 'POST', path, body, timeout: EXPORT_TIMEOUT });
+      return send({ method: 'GET', path: `${path}/${id}` });
+    },
     /** The address of exports as one file: CSV of one, a zip of several. */
     exportAddress: (ids: readonly string[]): string =>
       ids.length === 1

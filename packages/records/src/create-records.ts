@@ -12,6 +12,7 @@ import {
 import { type BulkBatches, createBulkBatches } from './bulk/bulk-batches.js';
 import { type BulkJobs, createBulkJobs } from './bulk/bulk-jobs.js';
 import { type BulkQueries, createBulkQueries } from './bulk/bulk-queries.js';
+import { createExportLog, type ExportLog } from './bulk/export-log.js';
 import { createLoadMappings, type LoadMappings } from './bulk/load-mappings.js';
 import { type IngestParts, runIngest } from './bulk/run-ingest.js';
 import { oneAtATime } from './deploy/one-at-a-time.js';
@@ -58,6 +59,8 @@ export interface Records {
   readonly bulk: BulkJobs;
   /** Queries whose answers are fetched as CSV. */
   readonly bulkQueries: BulkQueries;
+  /** Who took which records out as files. */
+  readonly exportLog: ExportLog;
   /** Mappings of columns to fields, kept by name. */
   readonly loadMappings: LoadMappings;
   /** Jobs of Bulk API 1.0. */
@@ -120,6 +123,7 @@ export async function createRecords(options: RecordsOptions): Promise<Records> {
     metadata,
     bulk,
     bulkQueries,
+    exportLog: createExportLog(options),
     loadMappings: createLoadMappings(options),
     bulkBatches: createBulkBatches(options, bulk, bulkQueries),
     transfers,

@@ -19,6 +19,7 @@ export {
 } from './bulk/bulk-job.js';
 export { BULK_TASK, type BulkJobs, type RowError } from './bulk/bulk-jobs.js';
 export type { BulkQueries, BulkQuery, NewBulkQuery } from './bulk/bulk-queries.js';
+export type { ExportEntry, ExportLog } from './bulk/export-log.js';
 export type { LoadMapping, LoadMappings, NamedMapping } from './bulk/load-mappings.js';
 export { readCsv, readCsvHeader } from './bulk/read-csv.js';
 export { type BulkJobSummary, recentBulkJobs } from './bulk/recent-bulk-jobs.js';

@@ -89,6 +89,12 @@ const tables: Readonly<
     key: 'requested_by',
     left: ['deploy', 'new', 'waits'],
   },
+  _export_log: {
+    insert: `(user_id, query_id, object, soql, includes_deleted, total_size, created_at) values
+      ('u', 'old', 'Account', 'q', false, 1, ${at(401 * DAY)}), ('u', 'new', 'Account', 'q', false, 1, ${at(399 * DAY)})`,
+    key: 'query_id',
+    left: ['new'],
+  },
   _api_usage: {
     insert: `(day, requests) values ('2025-10-01', 1), ('2026-11-24', 1)`,
     key: 'day::text',

@@ -57,6 +57,7 @@ export function presentQuery(query: BulkQuery) {
     id: query.id,
     operation: query.operation,
     object: query.object,
+    query: query.soql,
     createdById: query.userId,
     createdDate: dateTime(query.createdAt),
     systemModstamp: dateTime(query.createdAt),

@@ -1,15 +1,15 @@
 import { MusterError, tryParseId } from '@muster/kernel';
-import { type BulkQueries, type BulkQuery, columnDelimiters, csvLine, lineEndings } from '@muster/records';
+import { type BulkQueries, type BulkQuery, columnDelimiters, lineEndings } from '@muster/records';
 import { parseSoql } from '@muster/soql';
 import { z } from 'zod';
 import type { ApiResponse } from '../api-request.js';
 import { requireType } from '../objects.js';
-import { type ExactRecord, readExact } from '../query/read-exact.js';
 import { readShape } from '../read-body.js';
 import { type Call, notFound, type Resource } from '../resource.js';
 import { json, noContent } from '../responses.js';
 import { presentQuery, presentQueryProgress } from './present-job.js';
-import { columnText, queryColumns } from './query-columns.js';
+import { queryColumns } from './query-columns.js';
+import { openQueryCsv } from './query-csv.js';
 
 /** Records of one page of results when the client asks for no number, and at most. */
 const MOST_RECORDS = 100_000;
@@ -93,47 +93,25 @@ async function createQuery(call: Call, queries: BulkQueries): Promise<ApiRespons
   return json({ ...presentQuery(query), state: 'UploadComplete' });
 }
 
-interface Page {
-  readonly records: readonly ExactRecord[];
-  readonly nextRecordsUrl?: string;
-}
-
 /** A page of the answer as CSV. `Sforce-Locator` names the next one, `null` on the last. */
 async function showResults(call: Call, query: BulkQuery): Promise<ApiResponse> {
   if (query.isAborted)
     throw new MusterError('INVALIDJOBSTATE', 'The results of an aborted job cannot be read');
-  const { session, request, basePath } = call;
-  const parsed = parseSoql(query.soql);
-  const columns = queryColumns(session, requireType(session, query.object), parsed);
-  const most = readMaxRecords(request.query.get('maxRecords'));
+  const csv = openQueryCsv(call, query);
+  const most = readMaxRecords(call.request.query.get('maxRecords'));
   const batchSize = Math.floor(most / Math.ceil(most / LARGEST_BATCH));
-  const options = { basePath, batchSize, includeDeleted: query.operation === 'queryAll' };
-  const locator = request.query.get('locator');
-  let answer =
-    locator === null || locator === 'null'
-      ? await session.query(query.soql, options)
-      : await session.queryMore(locator, options);
-  let body = csvLine(
-    columns.map(({ heading }) => heading),
-    query,
-  );
-  let count = 0;
-  let next: string | undefined;
-  for (;;) {
-    const page = readExact(answer.json) as unknown as Page;
-    for (const record of page.records)
-      body += csvLine(
-        columns.map((column) => columnText(record, column)),
-        query,
-      );
-    count += page.records.length;
-    next = page.nextRecordsUrl?.split('/').at(-1);
-    if (next === undefined || count + page.records.length > most) break;
-    answer = await session.queryMore(next, options);
+  const locator = call.request.query.get('locator');
+  let page = await csv.page(locator === null || locator === 'null' ? undefined : locator, batchSize);
+  let body = csv.header + page.lines;
+  let { count } = page;
+  while (page.next !== undefined && count + page.count <= most) {
+    page = await csv.page(page.next, batchSize);
+    body += page.lines;
+    count += page.count;
   }
   const headers = {
     'content-type': 'text/csv;charset=UTF-8',
-    'sforce-locator': next ?? 'null',
+    'sforce-locator': page.next ?? 'null',
     'sforce-numberofrecords': String(count),
   };
   return { status: 200, headers, body };

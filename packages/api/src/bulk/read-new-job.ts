@@ -17,6 +17,7 @@ export const loadOptions = z.object({
   decimalSeparator: z.enum(['POINT', 'COMMA']).optional(),
   timeZone: z.string().refine(isTimeZone, 'not the name of a time zone').optional(),
   quote: z.enum(['DOUBLE', 'SINGLE']).optional(),
+  expectedRows: z.number().int().nonnegative().optional(),
   fileName: z.string().max(255).optional(),
 });
 

@@ -48,6 +48,8 @@ export interface LoadOptions {
   readonly timeZone?: string;
   /** What values with separators in them stand in. */
   readonly quote?: 'DOUBLE' | 'SINGLE';
+  /** Rows there seem to be, for whoever waits. */
+  readonly expectedRows?: number;
   /** What the person calls the file. */
   readonly fileName?: string;
 }

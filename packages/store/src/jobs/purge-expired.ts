@@ -33,6 +33,7 @@ const KEPT: readonly Kept[] = [
   { table: '_bulk_query', keptFor: 7 * DAY, endedAt: 'created_at' },
   // Deploys are the org's history and stay.
   { table: '_deploy', keptFor: 7 * DAY, endedAt: "case when kind = 'retrieve' then completed_at end" },
+  { table: '_export_log', keptFor: 400 * DAY, endedAt: 'created_at' },
   { table: '_api_usage', keptFor: 400 * DAY, endedAt: 'day::timestamptz' },
 ];
 
