@@ -33,6 +33,14 @@ export const pages = {
   editObject: pageCode(() => import('./scenes/setup/objects/edit-object-scene.js'), 'EditObjectScene'),
   newField: pageCode(() => import('./scenes/setup/objects/new-field-scene.js'), 'NewFieldScene'),
   field: pageCode(() => import('./scenes/setup/objects/field-scene.js'), 'FieldScene'),
+  dependencyPage: pageCode(() => import('./scenes/setup/objects/dependency-scene.js'), 'DependencyScene'),
+  listViewPage: pageCode(() => import('./scenes/setup/objects/list-view-scene.js'), 'ListViewScene'),
+  recordTypePage: pageCode(() => import('./scenes/setup/objects/record-type-scene.js'), 'RecordTypeScene'),
+  compactLayoutPage: pageCode(
+    () => import('./scenes/setup/objects/compact-layout-scene.js'),
+  layoutPage: pageCode(() => import('./scenes/setup/objects/layout-scene.js'), 'LayoutScene'),
+  layoutAssignmentPage: pageCode(
+    () => import('./scenes/setup/objects/layout-assignment-scene.js'),
 } as const satisfies Readonly<Record<string, PageCode>>;
 
 const firstPages: Readonly<Record<string, PageCode>> = {

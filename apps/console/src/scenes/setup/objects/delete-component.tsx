@@ -37,7 +37,7 @@ export function DeleteComponent(props: DeleteComponentProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="danger" icon={Trash2Icon} onPress={() => setOpen(true)}>
+      <Button size="small" icon={Trash2Icon} onPress={() => setOpen(true)}>
         {t('delete')}
       </Button>
       {isOpen && <DeleteDialog {...props} onClose={() => setOpen(false)} />}

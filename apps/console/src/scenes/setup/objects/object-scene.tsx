@@ -4,12 +4,20 @@ import { QueryView } from '../../../components/query-view.js';
 import { type ObjectRow, useSetupObjects } from '../../../data/setup-objects.js';
 import { useSetupObjectsText } from '../../../messages/setup-objects/use-setup-objects-text.js';
 import { NotFoundScene } from '../../not-found/not-found-scene.js';
+import { CompactLayoutsTab } from './compact-layouts-tab.js';
 import { DetailsTab } from './details-tab.js';
 import { FieldsTab } from './fields-tab.js';
+import { LayoutsTab } from './layouts-tab.js';
+import { ListViewsTab } from './list-views-tab.js';
+import { RecordTypesTab } from './record-types-tab.js';
 import './objects.css';
 
 const tabs = {
   fields: FieldsTab,
+  recordTypes: RecordTypesTab,
+  layouts: LayoutsTab,
+  compactLayouts: CompactLayoutsTab,
+  listViews: ListViewsTab,
   details: DetailsTab,
 } as const;
 const tabNames = Object.keys(tabs) as readonly (keyof typeof tabs)[];
