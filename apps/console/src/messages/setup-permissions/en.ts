@@ -69,6 +69,10 @@ export const setupPermissionsEn = {
 
   'permission.ApiEnabled': 'API Enabled',
   'permission.ApiEnabled.what': 'Programs may act for the person, through the API.',
+  'permission.BulkApiHardDelete': 'Bulk API Hard Delete',
+  'permission.BulkApiHardDelete.what': 'Programs may delete many records past the recycle bin, for good.',
+  'permission.ConvertLeads': 'Convert Leads',
+  'permission.ConvertLeads.what': 'Make an account, a contact and an opportunity of a lead.',
   'permission.CustomizeApplication': 'Customize Application',
   'permission.CustomizeApplication.what':
     'Change objects, fields, rights and everything else that is metadata.',

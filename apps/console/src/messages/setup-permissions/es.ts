@@ -73,6 +73,11 @@ export const setupPermissionsEs: Translation<typeof setupPermissionsEn> = {
 
   'permission.ApiEnabled': 'API activada',
   'permission.ApiEnabled.what': 'Los programas pueden actuar por la persona, mediante la API.',
+  'permission.BulkApiHardDelete': 'Eliminación definitiva por la API masiva',
+  'permission.BulkApiHardDelete.what':
+    'Los programas pueden eliminar muchos registros definitivamente, sin pasar por la papelera.',
+  'permission.ConvertLeads': 'Convertir prospectos',
+  'permission.ConvertLeads.what': 'Convertir un prospecto en cuenta, contacto y oportunidad.',
   'permission.CustomizeApplication': 'Personalizar la aplicación',
   'permission.CustomizeApplication.what':
     'Cambiar objetos, campos, permisos y todo lo demás que son metadatos.',

@@ -4,6 +4,8 @@ import type { SwitchOption } from './switch-list.js';
 /** The user permissions that change what the platform allows. */
 const names = [
   'ApiEnabled',
+  'BulkApiHardDelete',
+  'ConvertLeads',
   'CustomizeApplication',
   'ManageUsers',
   'ModifyAllData',
