@@ -179,6 +179,17 @@ describe('a file as people have it', () => {
     expect(mended).toMatchObject({ numberRecordsProcessed: 1, numberRecordsFailed: 0 });
   });
 
+  it('has the line endings it came with, also in the rows to be mended', async () => {
+    const job = await load({ lineEnding: 'CRLF' }, 'Name,Phone\r\n,10\r\nMended,11\r\n,12\r\n');
+    const lines = (await file(job.id, 'rowsToMend')).split('\r\n');
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      '"Name","Phone","sf__Error"',
+      '"","10","REQUIRED_FIELD_MISSING',
+      '"","12","REQUIRED_FIELD_MISSING',
+      '',
+    ]);
+  });
+
   it('is in another charset when its type says so, and packed', async () => {
     const latin = Buffer.from('Name\nEncoded Peña\n', 'latin1');
     await load({}, latin, { 'content-type': 'text/csv; charset=windows-1252' });

@@ -27,7 +27,7 @@ export async function mendFile({ files }: Call, job: BulkJob, jobs: BulkJobs): P
   const header = await headerOf(job, files);
   const own = header.flatMap((name, i) => (name === reason ? [] : [i]));
   const line = csvLine([...FIRST_COLUMNS.failed, ...header], job);
-  const failed = Readable.from(following(line, jobs.eachResult(job.id, 'failed')));
+  const failed = Readable.from(asBytes(following(line, jobs.eachResult(job.id, 'failed'))));
   const { columnDelimiter, lineEnding } = job;
   async function* lines() {
     yield csvLine([...own.map((i) => header[i] ?? ''), reason], job);
@@ -55,6 +55,10 @@ export async function unprocessedFile({ files }: Call, job: BulkJob): Promise<Ap
     }
   }
   return csv(lines());
+}
+
+async function* asBytes(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of lines) yield Buffer.from(text);
 }
 
 async function* following(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
