@@ -64,6 +64,10 @@ export function ConsoleRoutes() {
           <Route path="deploys" element={<LazyPage code={pages.deploys} />} />
           <Route path="deploys/:id" element={<LazyPage code={pages.deploy} />} />
           <Route path="health" element={<LazyPage code={pages.health} />} />
+          <Route path="import" element={<LazyPage code={pages.loads} />} />
+          <Route path="import/new" element={<LazyPage code={pages.newLoad} />} />
+          <Route path="import/:id" element={<LazyPage code={pages.load} />} />
+          <Route path="export" element={<LazyPage code={pages.exports} />} />
           <Route path="users" element={<LazyPage code={pages.users} />} />
           <Route path="users/new" element={<LazyPage code={pages.invite} />} />
           <Route path="users/:id" element={<LazyPage code={pages.user} />} />

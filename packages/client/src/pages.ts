@@ -20,6 +20,8 @@ export interface DescribedField {
   readonly calculated: boolean;
   readonly custom: boolean;
   readonly nameField: boolean;
+  readonly externalId: boolean;
+  readonly idLookup: boolean;
   readonly sortable: boolean;
   readonly filterable: boolean;
   readonly autoNumber: boolean;

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../candidates.js';
 import { fail, holdBack, type PageState, submitForm } from './page-state.js';
+import { setupDataStates } from './setup-data-states.js';
+import { setupObjectStates } from './setup-object-states.js';
 import { setupPeopleStates } from './setup-people-states.js';
 import { demoPeople, others, type World } from './world.js';
 
@@ -272,3 +274,4 @@ export const consoleStates: readonly PageState[] = [
   ...figureStates,
   ...setupPeopleStates,
 ];
+  ...setupDataStates,

@@ -34,4 +34,9 @@ export const setupEn = {
   'page.deploys.what': 'Every change of metadata, with what it changed.',
   'page.health': 'System health',
   'page.health.what': 'Versions, database, disk, what waits.',
+
+  'page.export': 'Export',
+  'page.export.what': 'Take records out as CSV, by object or by query; past exports.',
+  'page.import': 'Import',
+  'page.import.what': 'Load records from a CSV file: tried first, undone if need be.',
 } as const;

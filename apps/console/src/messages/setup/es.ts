@@ -37,4 +37,9 @@ export const setupEs: Translation<typeof setupEn> = {
   'page.deploys.what': 'Cada cambio de metadatos, con lo que cambió.',
   'page.health': 'Estado del sistema',
   'page.health.what': 'Versiones, base de datos, disco, lo que espera.',
+
+  'page.export': 'Exportar',
+  'page.export.what': 'Sacar registros como CSV, por objeto o por consulta; exportaciones anteriores.',
+  'page.import': 'Importar',
+  'page.import.what': 'Cargar registros desde un archivo CSV: se prueba antes y se puede deshacer.',
 };

@@ -24,6 +24,8 @@ export const setupPages = [
   { key: 'jobs', group: 'system', href: '/setup/jobs', needs: 'ViewSetup' },
   { key: 'deploys', group: 'system', href: '/setup/deploys', needs: 'CustomizeApplication' },
   { key: 'health', group: 'system', href: '/setup/health', needs: 'ViewSetup' },
+  { key: 'export', group: 'data', href: '/setup/export', needs: 'ModifyAllData' },
+  { key: 'import', group: 'data', href: '/setup/import', needs: 'ModifyAllData' },
 ] as const satisfies readonly SetupPageShape[];
 
 export type SetupPage = (typeof setupPages)[number];
