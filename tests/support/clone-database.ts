@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { silentLog } from '@muster/kernel';
 import { type ConnectionTarget, listOrgs, type Org, openDatabase, type PooledDatabase } from '@muster/store';
+import { administer } from './administer.js';
 import { inDatabase } from './in-database.js';
 
 export interface TestDatabase {
@@ -25,13 +26,4 @@ export async function cloneDatabase(server: ConnectionTarget, template: string):
     await administer(server, `drop database ${name} with (force)`);
   };
   return { database, target, org, drop };
-}
-
-async function administer(target: ConnectionTarget, text: string): Promise<void> {
-  const admin = openDatabase({ target, log: silentLog, maxConnections: 1 });
-  try {
-    await admin.rows({ text, values: [] });
-  } finally {
-    await admin.close();
-  }
 }

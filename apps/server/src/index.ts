@@ -1,4 +1,6 @@
+export { backup } from './commands/backup.js';
 export { deploy } from './commands/deploy.js';
+export { restore } from './commands/restore.js';
 export { retrieve } from './commands/retrieve.js';
 export { type ComposeOptions, type Composition, compose } from './compose.js';
 export { type Config, ConfigError, type DemoSize, environment, readConfig } from './config.js';

@@ -11,13 +11,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.js')).query,
   deploy: async () => (await import('./commands/deploy.js')).deploy,
   retrieve: async () => (await import('./commands/retrieve.js')).retrieve,
+  backup: async () => (await import('./commands/backup.js')).backup,
+  restore: async () => (await import('./commands/restore.js')).restore,
   token: async () => (await import('./commands/token.js')).token,
   password: async () => (await import('./commands/password.js')).password,
   'connected-app': async () => (await import('./commands/connected-app.js')).connectedApp,
 };
 
 /** Commands of the contract that later versions bring. */
-const LATER: ReadonlySet<string> = new Set(['import', 'backup', 'restore', 'verify-ledger']);
+const LATER: ReadonlySet<string> = new Set(['import', 'verify-ledger']);
 
 const WRONG_USE = 2;
 

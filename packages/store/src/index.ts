@@ -1,5 +1,13 @@
 export { tryLock, waitForLock } from './advisory-lock.js';
 export { createIdAllocator, type IdAllocator } from './allocate-ids.js';
+export { type RestoreParts, restoreBackup } from './backup/restore-backup.js';
+export {
+  type BackupParts,
+  type BackupProgress,
+  type BackupSummary,
+  writeBackup,
+} from './backup/write-backup.js';
+export { writeBackupFile } from './backup/write-backup-file.js';
 export { appendChange, type ChangeKind, type NewChange } from './change-log/append-change.js';
 export {
   type Change,

@@ -14,6 +14,8 @@ export interface StoreConfig {
   /** Milliseconds a statement may run; no limit when not given. */
   readonly statementTimeout?: number;
   readonly maxConnections?: number;
+  /** Leaves the database of an earlier version as it is. */
+  readonly asItIs?: boolean;
 }
 
 /** Everything Muster keeps: the database, up to date, and the files. */
@@ -29,7 +31,7 @@ export interface Store {
  * @throws Error, with a sentence for the operator, when the database cannot be started, reached or used
  */
 export async function startStore(config: StoreConfig): Promise<Store> {
-  const { databaseUrl, dataDir, log, statementTimeout, maxConnections } = config;
+  const { databaseUrl, dataDir, log, statementTimeout, maxConnections, asItIs = false } = config;
   const embedded = databaseUrl === undefined ? await startEmbeddedServer(dataDir, log) : undefined;
   const database = openDatabase({
     target: embedded?.target ?? { connectionString: databaseUrl ?? '' },
@@ -43,7 +45,7 @@ export async function startStore(config: StoreConfig): Promise<Store> {
     await embedded?.leave();
   };
   try {
-    await migrateDatabase(database, log);
+    if (!asItIs) await migrateDatabase(database, log);
     return { database, files: await openLocalFileStore(join(dataDir, 'files')), embedded, close };
   } catch (failure) {
     await close();

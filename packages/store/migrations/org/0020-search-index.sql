@@ -34,12 +34,11 @@ create table :org._search_head (
 
 insert into :org._search_head default values;
 
--- Parts of words are found by their trigrams where the server has that extension; else the words are read through.
+-- Parts of words are found by their trigrams where there is pg_trgm; else the words are read through.
 do $$
 begin
-  create extension if not exists pg_trgm schema muster;
   create index _search_word_trigrams on :org._search_word using gin (word muster.gin_trgm_ops);
-exception when insufficient_privilege or undefined_file or feature_not_supported or undefined_object then
+exception when undefined_object then
   raise notice 'pg_trgm is not there';
 end
 $$;

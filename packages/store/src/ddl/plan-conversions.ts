@@ -26,7 +26,8 @@ export interface ValueCheck {
   readonly what: string;
 }
 
-const BESIDE = '_as_';
+/** What the names of columns, triggers and functions of conversions begin with. */
+export const BESIDE = '_as_';
 
 /** Whether a column belongs to a conversion rather than to a field. */
 export function isBeside(column: string): boolean {

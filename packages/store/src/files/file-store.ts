@@ -19,4 +19,6 @@ export interface FileStore {
   /** @throws MusterError NOT_FOUND when there is no such content */
   open(hash: string): Promise<Readable>;
   has(hash: string): Promise<boolean>;
+  /** Every content there is, in no order. */
+  list(): AsyncIterable<StoredFile>;
 }

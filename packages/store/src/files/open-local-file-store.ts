@@ -44,6 +44,14 @@ export async function openLocalFileStore(folder: string): Promise<FileStore> {
       if (!(await has(hash))) throw new MusterError('NOT_FOUND', 'The requested file does not exist');
       return (await open(pathOf(hash))).createReadStream();
     },
+    async *list() {
+      for (const prefix of await readdir(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
+        for (const hash of await readdir(join(folder, prefix))) {
+          if (HASH.test(hash)) yield { hash, size: (await stat(pathOf(hash))).size };
+        }
+      }
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../database.js';
 import type { Migration } from './read-migrations.js';
 
 /** Advisory lock that starters of any process take one after the other: two 32-bit numbers of our own. */
-const MIGRATION_LOCK = [0x6d757374, 1];
+export const MIGRATION_LOCK = [0x6d757374, 1];
 
 /**
  * Applies what is missing to one schema, each migration in a transaction of its own whose first write is its
