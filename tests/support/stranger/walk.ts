@@ -129,18 +129,24 @@ function pages({ agency, instance }: Grounds): Step[] {
 
 /** Every resource of the data API that can be read, its path filled with everything that fits. */
 function dataRoutes(grounds: Grounds): Step[][] {
-  const { bulk, bulkQueries, loadMappings, metadata, transfers } = grounds.instance.records;
-  const usage = { count: () => ({ used: 0, max: 1 }), peek: () => ({ used: 0, max: 1 }) };
-  const clock = fixedClock('2000-01-01T00:00:00Z');
-  const passwords = { sendLink: onlyRead, set: onlyRead, reset: onlyRead };
-  const resources = dataResources({ bulk, bulkQueries, clock, loadMappings, metadata, passwords, transfers, usage });
+  const resources = dataResources({
+    ...grounds.instance.records,
+    clock: fixedClock('2000-01-01T00:00:00Z'),
+    passwords: neverAsked(),
+    system: neverAsked(),
+    usage: neverAsked(),
+  });
   return resources
     .filter(({ methods }) => methods.GET !== undefined)
     .map(({ path }) => fill(grounds, path).map((filled) => ({ route: DATA, path: `${BASE}/${filled}` })));
 }
 
-async function onlyRead(): Promise<never> {
-  throw new Error('The walk reads and changes nothing.');
+/** A part of the API that is named to have its paths and answers nothing. */
+function neverAsked<Part extends object>(): Part {
+  const refuse = () => {
+    throw new Error('The walk asks the server, not its parts.');
+  };
+  return new Proxy({} as Part, { get: () => refuse });
 }
 
 /** Articles of the demo agency: for members, for everybody, for people with an account. */
