@@ -1,11 +1,9 @@
 import {
   Alert,
   Button,
-  ButtonLink,
   ButtonRow,
   Card,
   Checkbox,
-  DownloadIcon,
   Form,
   RadioGroup,
   readProblem,
@@ -13,6 +11,7 @@ import {
   TextArea,
 } from '@muster/ui';
 import { useState } from 'react';
+import { DownloadLink } from '../../../components/download-link.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { type ReadyExport, useForgetExports, usePrepareExport } from '../../../data/setup-export.js';
 import { useSetupExportText } from '../../../messages/setup-export/use-setup-export-text.js';
@@ -101,17 +100,14 @@ function Ready({ ready }: { readonly ready: ReadyExport }) {
       title={t('ready.title')}
       isLive
       actions={
-        // biome-ignore lint/a11y/noStaticElementInteractions: listens to the link inside, which is what is pressed
-        <span onClick={forget} onKeyDown={forget}>
-          <ButtonLink
-            href={address}
-            download={isOne ? `${first?.object}.csv` : 'export.zip'}
-            variant="primary"
-            icon={DownloadIcon}
-          >
-            {t(isOne ? 'ready.csv' : 'ready.zip')}
-          </ButtonLink>
-        </span>
+        <DownloadLink
+          href={address}
+          name={isOne ? `${first?.object}.csv` : 'export.zip'}
+          variant="primary"
+          onDownload={forget}
+        >
+          {t(isOne ? 'ready.csv' : 'ready.zip')}
+        </DownloadLink>
       }
     >
       <ul>

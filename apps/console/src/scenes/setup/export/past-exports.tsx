@@ -1,6 +1,7 @@
 import type { ExportEntry } from '@muster/client';
-import { ButtonLink, Card, type Column, DataTable, DownloadIcon, Skeleton, useFormats } from '@muster/ui';
+import { Card, type Column, DataTable, Skeleton, useFormats } from '@muster/ui';
 import { useMemo } from 'react';
+import { DownloadLink } from '../../../components/download-link.js';
 import { QueryView } from '../../../components/query-view.js';
 import { useClient } from '../../../data/client-context.js';
 import { useSession } from '../../../data/session.js';
@@ -69,14 +70,9 @@ function ExportTable({ entries }: { readonly entries: readonly ExportEntry[] }) 
         cell: ({ isKept, createdById, queryId, object }) =>
           isKept &&
           createdById === own && (
-            <ButtonLink
-              size="small"
-              icon={DownloadIcon}
-              href={loads.exportAddress([queryId])}
-              download={`${object}.csv`}
-            >
+            <DownloadLink href={loads.exportAddress([queryId])} name={`${object}.csv`} isSmall>
               {t('again')}
-            </ButtonLink>
+            </DownloadLink>
           ),
       },
     ],

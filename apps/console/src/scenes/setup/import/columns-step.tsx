@@ -11,7 +11,7 @@ import { FormatFields } from './format-fields.js';
 import { guessFormats, type ValueFormats } from './guess-formats.js';
 import { applyColumns, checkMapping, columnsOf, type Mapping, proposeMapping } from './map-columns.js';
 import { MappingFaultsAlert } from './mapping-faults.js';
-import { SavedMappings } from './saved-mappings.js';
+import { KeepMapping, SavedMappings } from './saved-mappings.js';
 import { type TargetField, targetFields } from './target-fields.js';
 import type { ChosenFile } from './use-chosen-file.js';
 import type { What } from './what-step.js';
@@ -86,7 +86,6 @@ function ColumnsForm({
       <ProblemAlert problem={start.error && readProblem(start.error)} />
       <SavedMappings
         object={what.object}
-        mapping={asked}
         onUse={(kept) => {
           setMapping(
             kept === null ? proposeMapping(header, targets) : applyColumns(header, kept.columns, targets),
@@ -103,6 +102,7 @@ function ColumnsForm({
         <ColumnTable sample={file.sample} targets={targets} mapping={mapping} onChange={setMapping} />
       </Card>
       <FormatFields kinds={kinds} formats={formats} timeZone={timeZone} onChange={setOwn} />
+      <KeepMapping object={what.object} mapping={asked} />
       <MappingFaultsAlert faults={faults} />
       {start.isPending && <Alert tone="info" title={t('sending')} isLive />}
       <ButtonRow>

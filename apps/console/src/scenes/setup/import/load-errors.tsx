@@ -1,15 +1,7 @@
 import type { Load, LoadError } from '@muster/client';
-import {
-  ButtonLink,
-  Card,
-  type Column,
-  DataTable,
-  DownloadIcon,
-  Skeleton,
-  Stack,
-  useFormats,
-} from '@muster/ui';
+import { Card, type Column, DataTable, Skeleton, Stack, useFormats } from '@muster/ui';
 import { useMemo } from 'react';
+import { DownloadLink } from '../../../components/download-link.js';
 import { QueryView } from '../../../components/query-view.js';
 import { useClient } from '../../../data/client-context.js';
 import { SHOWN_ERRORS, useLoadErrors } from '../../../data/setup-import.js';
@@ -27,13 +19,12 @@ export function LoadErrors({ load }: { readonly load: Load }) {
       title={t(isUndo ? 'left.title' : 'errors.title')}
       meta={isUndo ? undefined : t('errors.rowWhy')}
       actions={
-        <ButtonLink
+        <DownloadLink
           href={loads.fileAddress(load.id, isUndo ? 'failedResults' : 'rowsToMend')}
-          download={`${load.object}-to-mend.csv`}
-          icon={DownloadIcon}
+          name={`${load.object}-${isUndo ? 'left' : 'to-mend'}.csv`}
         >
           {t(isUndo ? 'left.file' : 'errors.file')}
-        </ButtonLink>
+        </DownloadLink>
       }
     >
       <Stack>
@@ -61,7 +52,13 @@ function ErrorTable({ load, errors }: { readonly load: Load; readonly errors: re
   const columns = useMemo((): readonly Column<ErrorRow>[] => {
     return [
       { id: 'row', header: t('errors.row'), cell: ({ row }) => formats.number(row) },
-      { id: 'column', header: t('errors.column'), cell: ({ column }) => column },
+      {
+        id: 'column',
+        header: t('errors.column'),
+        cell: ({ column }) => column,
+        hideBelow: 'medium',
+        movesUnderName: true,
+      },
       {
         id: 'problem',
         header: t('errors.problem'),

@@ -1,5 +1,6 @@
 import type { Load } from '@muster/client';
-import { ButtonLink, Card, useFormats } from '@muster/ui';
+import { Card, useFormats } from '@muster/ui';
+import { DownloadLink } from '../../../components/download-link.js';
 import { useClient } from '../../../data/client-context.js';
 import { useSetupImportText } from '../../../messages/setup-import/use-setup-import-text.js';
 
@@ -22,9 +23,9 @@ export function LoadResult({ load }: { readonly load: Load }) {
       {load.numberRecordsFailed === 0 && load.operation !== 'undo' && <p>{t('result.allGood')}</p>}
       {saved > 0 && load.checkOnly !== true && (
         <p>
-          <ButtonLink href={loads.fileAddress(load.id, 'successfulResults')} download={`${load.object}.csv`}>
+          <DownloadLink href={loads.fileAddress(load.id, 'successfulResults')} name={`${load.object}.csv`}>
             {t('saved.file')}
-          </ButtonLink>
+          </DownloadLink>
         </p>
       )}
     </Card>
