@@ -55,7 +55,10 @@ export function useChangeMetadata() {
     }),
     save: useMutation({
       mutationFn: (change: MetadataChange) => metadata.deploy(change),
-      onSuccess: (result: DeployInFull) => (result.success ? forget(queries) : undefined),
+      // Not waited for: the page that saved leaves before what it showed is read anew, or is no longer there.
+      onSuccess: (result: DeployInFull) => {
+        if (result.success) void forget(queries);
+      },
     }),
   };
 }

@@ -254,6 +254,7 @@ export const setupObjectsEn = {
   'values.default': 'Default',
   'values.makeDefault': 'Make default',
   'values.default.of': 'Default: {label}',
+  'values.makeDefault.of': 'Make default: {label}',
   'values.inactive': 'Inactive',
   'values.deactivate': 'Deactivate',
   'values.deactivate.of': 'Deactivate {label}',

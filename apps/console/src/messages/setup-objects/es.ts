@@ -262,6 +262,7 @@ export const setupObjectsEs: Translation<typeof setupObjectsEn> = {
   'values.default': 'Predeterminado',
   'values.makeDefault': 'Predeterminar',
   'values.default.of': 'Predeterminado: {label}',
+  'values.makeDefault.of': 'Predeterminar: {label}',
   'values.inactive': 'Inactivo',
   'values.deactivate': 'Desactivar',
   'values.deactivate.of': 'Desactivar {label}',

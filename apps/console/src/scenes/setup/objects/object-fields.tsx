@@ -11,7 +11,8 @@ export interface ObjectFieldsProps {
   readonly isCustom: boolean;
 }
 
-const sharing = ['Private', 'Read', 'ReadWrite'] as const;
+/** Who sees records of others, as far as Setup offers it. */
+export const sharingModels = ['Private', 'Read', 'ReadWrite'] as const;
 
 /** The controls for an object itself. */
 export function ObjectFields({ form, apiName, isCustom }: ObjectFieldsProps) {
@@ -73,7 +74,7 @@ export function ObjectFields({ form, apiName, isCustom }: ObjectFieldsProps) {
 
 function sharingOptions(form: ElementForm, t: ReturnType<typeof useSetupObjectsText>): readonly Option[] {
   const current = textOf(form.elements, 'sharingModel');
-  const known: Option[] = sharing.map((value) => ({ value, label: t(`object.sharing.${value}`) }));
+  const known: Option[] = sharingModels.map((value) => ({ value, label: t(`object.sharing.${value}`) }));
   return current === '' || known.some(({ value }) => value === current)
     ? known
     : [...known, { value: current, label: current }];

@@ -30,7 +30,8 @@ export function ObjectScene() {
     <QueryView query={objects} isPage skeleton={<Skeleton shape="page" />}>
       {(rows) => {
         const row = rows.find(({ name }) => name.toLowerCase() === object.toLowerCase());
-        return row === undefined ? <NotFoundScene /> : <ObjectPage row={row} />;
+        if (row !== undefined) return <ObjectPage row={row} />;
+        return objects.isFetching ? <Skeleton shape="page" /> : <NotFoundScene />;
       }}
     </QueryView>
   );

@@ -132,6 +132,7 @@ function objectColumns(
       id: 'fields',
       header: t('column.customFields'),
       align: 'end',
+      hideBelow: 'medium',
       cell: (row) => formats.number(row.customFields),
     },
     { id: 'from', header: t('column.from'), cell: (row) => <Origin row={row} />, hideBelow: 'medium' },

@@ -58,7 +58,9 @@ export function ValuesEditor({ entries, onChange, error }: ValuesEditorProps) {
                   size="small"
                   variant="quiet"
                   aria-pressed={entry.isDefault}
-                  aria-label={t('values.default.of', { label: entry.label })}
+                  aria-label={t(entry.isDefault ? 'values.default.of' : 'values.makeDefault.of', {
+                    label: entry.label,
+                  })}
                   onPress={() => setDefault(entry.value, !entry.isDefault)}
                 >
                   {t(entry.isDefault ? 'values.default' : 'values.makeDefault')}
