@@ -3,7 +3,6 @@ import type {
   ComponentEntry,
   ComponentInput,
   ComponentInputValue,
-  ComponentName,
   DeployInFull,
   DeployInput,
 } from '@muster/client';
@@ -33,15 +32,6 @@ export function useDescribedComponents(type: string, of?: string) {
   return useQuery({
     queryKey: keys.setupDescribed(type, of ?? null),
     queryFn: (): Promise<readonly ComponentDescription[]> => metadata.describe(type, of),
-  });
-}
-
-/** One component with its elements. */
-export function useComponent({ type, fullName }: ComponentName) {
-  const { metadata } = useClient();
-  return useQuery({
-    queryKey: keys.setupComponent(type, fullName),
-    queryFn: (): Promise<ComponentDescription> => metadata.read(type, fullName),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Elements } from '../../../data/setup-metadata.js';
 import { textOf } from './elements.js';
 
 /** Element names of a field that a person may set, and `values` for those of a picklist. */
-export const fieldSettings = [
+const fieldSettings = [
   'length',
   'visibleLines',
   'precision',

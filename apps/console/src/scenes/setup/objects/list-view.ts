@@ -25,7 +25,6 @@ export const filterOperations = [
   'includes',
   'excludes',
 ] as const;
-export type FilterOperation = (typeof filterOperations)[number];
 
 /** Columns of lists that bear other names than their fields (Metadata API, "ListView"). */
 const COLUMN_NAMES: Readonly<Record<string, string>> = {

@@ -64,7 +64,7 @@ export function newObjectComponents(given: NewObject): readonly ComponentInput[]
 }
 
 /** The full name of an object's first layout, as Salesforce names it. */
-export function layoutName(object: string, label: string): string {
+function layoutName(object: string, label: string): string {
   return `${object}-${label} Layout`;
 }
 

@@ -57,7 +57,7 @@ export function useLayoutGrab(history: History<LayoutDraft>, labelOf: (field: st
 }
 
 /** A field from the palette begins at the end of the first section. */
-export function withFieldFromPalette(draft: LayoutDraft, key: string, sectionLabel: string): LayoutDraft {
+function withFieldFromPalette(draft: LayoutDraft, key: string, sectionLabel: string): LayoutDraft {
   const field = key.slice(paletteId('').length);
   if (fieldsOn(draft).has(field)) return draft;
   const ready = draft.sections.length > 0 ? draft : withNewSection(draft, sectionLabel);
