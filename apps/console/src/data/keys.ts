@@ -54,5 +54,4 @@ export const keys = {
   setupObject: (name: string) => ['mine', 'setup', 'objects', name],
   setupComponents: (type: string) => ['mine', 'setup', 'components', type],
   setupDescribed: (type: string, of: string | null) => ['mine', 'setup', 'described', type, of],
-  setupComponent: (type: string, fullName: string) => ['mine', 'setup', 'component', type, fullName],
 } as const;
