@@ -1,7 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { secureRandom } from '@muster/kernel';
 import type { FieldDef, ObjectDef, Snapshot } from '@muster/metadata';
-import { beginOrgWrite, createOrg, deployTables, type Org, readLiveSchema } from '@muster/store';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  beginOrgWrite,
+  createOrg,
+  deployTables,
+  type Org,
+  openLocalFileStore,
+  readLiveSchema,
+  restoreBackup,
+  writeBackup,
+} from '@muster/store';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createEmptyDatabase } from '../../support/empty-database.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let db: TestDatabase;
@@ -220,6 +235,31 @@ describe('a large table', () => {
     await deployTables(db.database, org, { current: before, target });
     const [first, second] = await sql(`select value__c from ${table} where id <= '000002' order by id`);
     expect([first, second]).toEqual([['2040-01-01'], ['2040-01-02']]);
+  });
+
+  test('is in a backup as it was before, with the other agencies of the database', async () => {
+    const { before, target } = await many();
+    const cut = { also: () => Promise.reject(new Error('cut')) };
+    await expect(deployTables(db.database, org, { current: before, target }, cut)).rejects.toThrow('cut');
+    const folder = await mkdtemp(join(tmpdir(), 'muster-convert-'));
+    const parts = {
+      files: await openLocalFileStore(folder),
+      now: Date.now(),
+      withJobs: true,
+      onProgress: () => undefined,
+    };
+    const archive = new PassThrough();
+    const chunks = buffer(archive);
+    await writeBackup({ ...parts, database: db.database }, archive);
+    const copy = await createEmptyDatabase(inject('testServer').target);
+    const summary = await restoreBackup({ ...parts, database: copy.database }, Readable.from([await chunks]));
+    expect(summary).toMatchObject({ orgs: 2 });
+    const left = `select from information_schema.columns where starts_with(column_name, '_as_')
+      union all select from pg_proc where starts_with(proname, '_as_')`;
+    expect(await copy.database.rows({ text: left, values: [] })).toEqual([]);
+    await deployTables(db.database, org, { current: before, target: before });
+    await copy.drop();
+    await rm(folder, { recursive: true });
   });
 
   test('is not converted by a check, which counts what stands in the way', async () => {
