@@ -14,7 +14,7 @@ export interface SchemaPlan {
   readonly tables: readonly PlannedTable[];
 }
 
-export interface PlannedTable {
+interface PlannedTable {
   readonly name: string;
   /** Those that have a value of their own. */
   readonly columns: readonly string[];

@@ -1,7 +1,7 @@
 import { type FieldDef, type FieldType, fieldType } from '@muster/metadata';
 
 /** Values that have no form in the new type, so that the field cannot change while there are any. */
-export interface Misfit {
+interface Misfit {
   /** SQL over the old column. */
   readonly condition: string;
   /** What such records have, as it stands behind "with": `more than 20 characters`. */
