@@ -106,7 +106,10 @@ const field = objectOf(
     childRelationshipName: apiName,
     deleteConstraint: oneOf(['SetNull', 'Cascade', 'Restrict']),
     picklist: objectOf(
-      { restricted: flag, values: listOf(textOr(objectOf({ value: text, label: text }, { converted: flag }))) },
+      {
+        restricted: flag,
+        values: listOf(textOr(objectOf({ value: text, label: text }, { converted: flag }))),
+      },
       { default: text },
     ),
     defaultValue: text,
