@@ -9,7 +9,6 @@ import {
   PlusIcon,
   SearchField,
   Skeleton,
-  Toolbar,
 } from '@muster/ui';
 import { useMemo, useState } from 'react';
 import { QueryView } from '../../../components/query-view.js';
@@ -39,16 +38,12 @@ export function FieldsTab({ object }: { readonly object: ObjectRow }) {
   const base = `/setup/objects/${object.name}`;
   return (
     <>
-      <Toolbar
-        label={t('field.caption', { label: object.label })}
-        end={
-          <ButtonLink href={`${base}/fields/new`} variant="primary" icon={PlusIcon}>
-            {t('field.new')}
-          </ButtonLink>
-        }
-      >
+      <div className="setup-tab-head">
         <SearchField label={t('field.search')} value={search} onChange={setSearch} />
-      </Toolbar>
+        <ButtonLink href={`${base}/fields/new`} variant="primary" icon={PlusIcon}>
+          {t('field.new')}
+        </ButtonLink>
+      </div>
       <QueryView
         query={{
           ...added,

@@ -1,14 +1,5 @@
 import type { ComponentDescription } from '@muster/client';
-import {
-  Badge,
-  ButtonLink,
-  type Column,
-  DataTable,
-  EmptyState,
-  PlusIcon,
-  Skeleton,
-  Toolbar,
-} from '@muster/ui';
+import { Badge, ButtonLink, type Column, DataTable, EmptyState, PlusIcon, Skeleton } from '@muster/ui';
 import { type ReactNode, useMemo } from 'react';
 import { QueryView } from '../../../components/query-view.js';
 import { useDescribedComponents } from '../../../data/setup-metadata.js';
@@ -38,16 +29,12 @@ export function PartsTable({ object, type, caption, none, newLabel, path, more, 
   const columns = useMemo(() => partColumns(t, object.name, more ?? []), [t, object.name, more]);
   return (
     <>
-      <Toolbar
-        label={caption}
-        end={
-          <ButtonLink href={`${base}/new`} variant="primary" icon={PlusIcon}>
-            {newLabel}
-          </ButtonLink>
-        }
-      >
+      <div className="setup-tab-head">
         {actions}
-      </Toolbar>
+        <ButtonLink href={`${base}/new`} variant="primary" icon={PlusIcon}>
+          {newLabel}
+        </ButtonLink>
+      </div>
       <QueryView query={parts} skeleton={<Skeleton shape="rows" count={4} />}>
         {(rows) => (
           <DataTable
