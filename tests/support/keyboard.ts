@@ -22,7 +22,7 @@ export async function keyboardFindings(page: Page): Promise<readonly string[]> {
 
 /** Marks the goal, and puts the focus before everything else where no form or dialog holds it. Runs in the page. */
 function startOver(): boolean {
-  const within = document.querySelector('[role=dialog], aside:has(form)') ?? document;
+  const within = document.querySelector('[role=dialog], [role=alertdialog], aside:has(form)') ?? document;
   const goal = [...within.querySelectorAll('[data-variant=primary]')].find(
     (element) => element.checkVisibility() && !element.matches(':disabled, [aria-disabled=true]'),
   );
