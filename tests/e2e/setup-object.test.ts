@@ -112,7 +112,9 @@ describe('an object made in Setup', () => {
     await page.getByRole('option', { name: 'Colour' }).click();
     await page.getByRole('button', { name: 'Add a filter' }).click();
     await page.getByRole('combobox', { name: 'Field', exact: true }).fill('Colo');
-    await page.getByRole('option', { name: 'Colour' }).click();
+    await page.getByRole('option', { name: 'Colour' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByLabel(/^Value/).fill('Red');
     await expectSound(ewa);
     await page.getByRole('button', { name: 'Save' }).click();
