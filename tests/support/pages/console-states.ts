@@ -272,6 +272,7 @@ export const consoleStates: readonly PageState[] = [
   ...setUpStates,
   ...supportStates,
   ...figureStates,
+  ...setupObjectStates,
   ...setupPeopleStates,
 ];
   ...setupDataStates,
