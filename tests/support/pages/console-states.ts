@@ -274,5 +274,5 @@ export const consoleStates: readonly PageState[] = [
   ...figureStates,
   ...setupObjectStates,
   ...setupPeopleStates,
-];
   ...setupDataStates,
+];
