@@ -42,9 +42,13 @@ export const pages = {
   recordTypePage: pageCode(() => import('./scenes/setup/objects/record-type-scene.js'), 'RecordTypeScene'),
   compactLayoutPage: pageCode(
     () => import('./scenes/setup/objects/compact-layout-scene.js'),
+    'CompactLayoutScene',
+  ),
   layoutPage: pageCode(() => import('./scenes/setup/objects/layout-scene.js'), 'LayoutScene'),
   layoutAssignmentPage: pageCode(
     () => import('./scenes/setup/objects/layout-assignment-scene.js'),
+    'LayoutAssignmentScene',
+  ),
 } as const satisfies Readonly<Record<string, PageCode>>;
 
 const firstPages: Readonly<Record<string, PageCode>> = {

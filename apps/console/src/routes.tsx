@@ -77,15 +77,23 @@ export function ConsoleRoutes() {
           <Route path="objects/:object/edit" element={<LazyPage code={pages.editObject} />} />
           <Route path="objects/:object/fields/new" element={<LazyPage code={pages.newField} />} />
           <Route path="objects/:object/fields/:field" element={<LazyPage code={pages.field} />} />
+          <Route
             path="objects/:object/fields/:field/dependency"
             element={<LazyPage code={pages.dependencyPage} />}
+          />
           <Route path="objects/:object/listViews/:part" element={<LazyPage code={pages.listViewPage} />} />
+          <Route
             path="objects/:object/recordTypes/:part"
             element={<LazyPage code={pages.recordTypePage} />}
+          />
+          <Route
             path="objects/:object/compactLayouts/:part"
             element={<LazyPage code={pages.compactLayoutPage} />}
+          />
+          <Route
             path="objects/:object/layouts/assignment"
             element={<LazyPage code={pages.layoutAssignmentPage} />}
+          />
           <Route path="objects/:object/layouts/:part" element={<LazyPage code={pages.layoutPage} />} />
           <Route path="objects/:object/:tab?" element={<LazyPage code={pages.setupObject} />} />
           <Route path="*" element={<NotFoundScene />} />
