@@ -27,7 +27,8 @@ const CSV = 'Name;Telefon;Bemerkung\nOrra clinic;+1 555 0123;"a; b"\nSule clinic
 /** Chooses accounts and goes on to the file; with one, its first rows are shown. */
 async function chooseFile(page: Page, text?: string): Promise<void> {
   await page.locator('main [role=combobox]').click();
-  await page.locator('[role=option][data-key=Account]').click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.locator('main form button[type=submit]').click();
   await page.locator('.mu-drop').waitFor();
   if (text === undefined) return;
@@ -137,7 +138,8 @@ export const setupDataStates: readonly PageState[] = [
   setup('export-object', '/setup/export', 'Export', {
     reach: async (page) => {
       await page.locator('main [role=combobox]').click();
-      await page.locator('[role=option][data-key=Account]').click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
       await page.locator('.setup-export-object summary').click();
       await page.locator('.setup-export-object .mu-choices').waitFor();
     },
