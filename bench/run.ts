@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { Comparison } from './measure.js';
+import { platform } from './platform.js';
 import { road } from './road.js';
 
-const benches: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = { road };
+const benches: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = { road, platform };
 
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(benches);
