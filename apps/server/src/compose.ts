@@ -89,7 +89,6 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     metadata: records.metadata,
     transfers: records.transfers,
     system: createSystemState({ config, instance, recurring: recurringTasks(solutions), isReady }),
-    loadMappings: records.loadMappings,
     passwords: createPasswords(signInParts, signIn, passwordLinks),
     usage,
     clock,
