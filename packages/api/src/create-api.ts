@@ -57,6 +57,7 @@ export interface ApiParts {
   readonly exportLog: ExportLog;
   /** Mappings of columns to fields, kept by name. */
   readonly loadMappings: LoadMappings;
+  /** Jobs of Bulk API 1.0. */
   readonly bulkBatches: BulkBatches;
   /** The org's metadata, and the one door by which it changes. */
   readonly metadata: OrgMetadata;

@@ -52,6 +52,7 @@ export function dataResources({
   clock,
   exportLog,
   loadMappings,
+  metadata,
   passwords,
   system,
   transfers,
@@ -61,8 +62,8 @@ export function dataResources({
   | 'bulk'
   | 'bulkQueries'
   | 'clock'
-  | 'loadMappings'
   | 'exportLog'
+  | 'loadMappings'
   | 'metadata'
   | 'passwords'
   | 'system'
@@ -73,9 +74,9 @@ export function dataResources({
     { path: '', methods: { GET: listResources } },
     ...queryResources,
     ...ingestResources(bulk),
-    ...bulkQueryResources(bulkQueries),
     ...mappingResources(loadMappings),
     ...exportResources(bulkQueries, exportLog),
+    ...bulkQueryResources(bulkQueries),
     ...componentResources(metadata),
     ...deployResources(metadata),
     ...searchResources,

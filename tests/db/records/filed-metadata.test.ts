@@ -1,4 +1,4 @@
-import { createClient, type MusterClient } from '@muster/client';
+import { type ComponentInput, createClient, type MusterClient } from '@muster/client';
 import { systemPrincipal } from '@muster/records';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apiClient } from '../../support/api-client.js';
@@ -52,7 +52,7 @@ beforeAll(async () => {
       report('unfiled$public/Loose', 'Loose'),
       dashboards[0],
       withUser,
-    ] as Parameters<MusterClient['metadata']['deploy']>[0]['components'],
+    ] as ComponentInput[],
   });
 });
 afterAll(() => server?.close());
