@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ClusterFolder } from './cluster-folder.js';
 import { connectOnce, DATABASE, ROLE, socketTarget } from './connect.js';
@@ -29,8 +30,8 @@ export async function initializeCluster(cluster: ClusterFolder, binaries: Binari
     () => false,
   );
   if (exists) return;
-  const unfinished = `${cluster.data}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
+  await removeUnfinished(cluster);
+  const unfinished = `${cluster.data}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
   await promisify(execFile)(join(binaries.folder, 'bin', 'initdb'), [...OPTIONS, `--pgdata=${unfinished}`], {
     ...cluster.user.spawnAs,
     cwd: '/',
@@ -39,6 +40,19 @@ export async function initializeCluster(cluster: ClusterFolder, binaries: Binari
     throw new Error(`The database could not be made: ${failure.stderr?.trim() || failure.message}`);
   });
   await rename(unfinished, cluster.data);
+}
+
+const UNFINISHED = '.unfinished';
+
+/** What earlier attempts left that were killed. Their `initdb` may live on and write for a moment; it is in nobody's way. */
+async function removeUnfinished({ data }: ClusterFolder): Promise<void> {
+  const names = (await readdir(dirname(data))).filter(
+    (name) => name.startsWith(basename(data)) && name.endsWith(UNFINISHED),
+  );
+  for (const name of names) {
+    const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+    await rm(join(dirname(data), name), options).catch(() => undefined);
+  }
 }
 
 /** Makes the database inside a running server unless it is there. */
