@@ -36,6 +36,7 @@ describe('a file of records', () => {
   let browser: Browser;
   let ewa: Visitor;
   let connection: jsforce.Connection;
+  let mendFile = '';
   const loads: string[] = [];
 
   beforeAll(async () => {
@@ -136,20 +137,39 @@ describe('a file of records', () => {
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const mendFile = Buffer.concat(chunks).toString();
+    mendFile = Buffer.concat(chunks).toString();
     const lines = mendFile.trimEnd().split('\r\n');
     expect(lines).toHaveLength(11);
     expect(lines[0]).toBe(`"${HEADER.replaceAll(';', '";"')}";"sf__Error"`);
     expect(lines[1]).toMatch(/;"REQUIRED_FIELD_MISSING:.*District__c --"$/);
   });
 
+  it('is mended in the file of refused rows, and loaded again by the mapping that was kept', async () => {
+    const { page } = ewa;
+    const numbers = Object.keys(bad).map(Number);
+    const [header] = mendFile.split('\r\n');
+    const mended = numbers.map((number) => `${good(number)};`);
+    await chooseFile(`${header}\r\n${mended.join('\r\n')}\r\n`, 'mended.csv');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: /Use a saved mapping/ }).click();
+    await page.getByRole('option', { name: 'Shelters of the district' }).click();
+    await page.getByRole('button', { name: 'Try it without saving' }).click();
+    await page.getByRole('button', { name: 'Load 10 rows' }).click();
+    await page.getByRole('button', { name: 'Undo this load' }).waitFor();
+    loads.push(page.url());
+    await page.getByText('No row was refused.').waitFor();
+    expect(await count()).toBe(60);
+  });
+
   it('is undone, and the records are gone', async () => {
     const { page } = ewa;
-    await page.goto(loads[0] ?? '');
-    await page.getByRole('button', { name: 'Undo this load' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Undo this load' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Undo a load of Shelter__c' }).waitFor();
-    await page.getByText('Taken back').waitFor();
-    expect(await count()).toBe(0);
+    for (const [i, address] of loads.entries()) {
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Undo this load' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Undo this load' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Undo a load of Shelter__c' }).waitFor();
+      await page.getByText('Taken back').waitFor();
+      expect(await count()).toBe([10, 0][i]);
+    }
   });
 });
