@@ -82,13 +82,21 @@ export const ownedRecords: readonly SaveRule[] = owned.map(
     async run(batch, session) {
       if (session.principal.kind === 'system') return;
       for (const record of batch) {
-        if (concerns?.(record) === false) continue;
+        if (concerns?.(record) === false || isHandedOver(record)) continue;
         const changed = fields?.filter((field) => changes(record, field));
         if (changed === undefined || changed.length > 0) refuse(record, object, changed ?? []);
       }
     },
   }),
 );
+
+const STAMPS: ReadonlySet<string> = new Set(['lastmodifieddate', 'lastmodifiedbyid', 'systemmodstamp']);
+
+/** A new owner and nothing else: who looks after a record is not what the operations answer for. */
+function isHandedOver({ values, previous }: RuleRecord): boolean {
+  const columns = [...values.keys()].filter((column) => !STAMPS.has(column));
+  return previous !== undefined && columns.length === 1 && columns[0] === 'ownerid';
+}
 
 /** A new checkbox that is not set is no change. */
 function changes({ values, previous }: RuleRecord, field: string): boolean {

@@ -67,6 +67,18 @@ describe('through the data API an administrator, who may write everything else, 
     expect(result?.errors[0]?.message).toContain(BY_OPERATIONS);
   });
 
+  it('change an offer along with its owner; give it to somebody else they can', async () => {
+    const offer = await only('EmploymentOffer');
+    const OwnerId = world.specialist.principal.userId;
+    await expect(admin.change('EmploymentOffer', offer, { OwnerId, Answer__c: 'accepted' })).rejects.toThrow(
+      BY_OPERATIONS,
+    );
+    await admin.change('EmploymentOffer', offer, { OwnerId });
+    expect(await admin.row(soql`SELECT OwnerId FROM EmploymentOffer WHERE Id = ${offer}`)).toEqual({
+      OwnerId,
+    });
+  });
+
   it('change where an application stands; an owner and fields of the agency they can', async () => {
     const { OwnerId } = await admin.row<{ OwnerId: string }>(
       soql`SELECT OwnerId FROM ApplicationForm WHERE Id = ${applicationId}`,
