@@ -111,10 +111,10 @@ describe('an object made in Setup', () => {
     await page.getByRole('combobox', { name: 'Add a column' }).fill('Colo');
     await page.getByRole('option', { name: 'Colour' }).click();
     await page.getByRole('button', { name: 'Add a filter' }).click();
-    await page.getByRole('combobox', { name: 'Field', exact: true }).fill('Colo');
-    await page.getByRole('option', { name: 'Colour' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    const field = page.getByRole('combobox', { name: 'Field', exact: true });
+    await field.click();
+    await field.pressSequentially('Colo');
+    await page.getByRole('option', { name: 'Colour' }).click();
     await page.getByLabel(/^Value/).fill('Red');
     await expectSound(ewa);
     await page.getByRole('button', { name: 'Save' }).click();
