@@ -58,10 +58,12 @@ function filesBelow(folder) {
   });
 }
 
+/** Tests call this too, with NODE_ENV=test, which would put the developer's half of React into what people load. */
 function build(cwd, signal) {
   return new Promise((resolve, reject) => {
     const args = ['../../node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 2, 2], signal });
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 2, 2], signal });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build did not succeed.'))));
   });
