@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PLACES = ['apps/portal/src', 'apps/console/src', 'packages/ui/src', 'solutions'];
+/** Where the apps' own texts are. */
+export const APPS: readonly string[] = ['apps/portal/src', 'apps/console/src', 'packages/ui/src'];
 /** Letters a text must have to be told from a name or a sign. */
 const FEWEST_LETTERS = 4;
 
@@ -14,12 +15,21 @@ export type FindEnglish = (page: Page) => Promise<readonly string[]>;
 /**
  * Reads every message catalogue and every text given in both languages in a seed or a process. A text of a page
  * counts as left in English when it is one of theirs, with anything in place of arguments, and not also a Spanish one.
+ * `fewestWords` leaves out shorter ones, which may be names; `places` are the folders that are read.
  */
-export async function englishFinder(): Promise<FindEnglish> {
-  const pairs = (await Promise.all(PLACES.map((place) => pairsBelow(join(ROOT, place))))).flat();
+export async function englishFinder({
+  fewestWords = 1,
+  places = [...APPS, 'solutions'],
+}: {
+  readonly fewestWords?: number;
+  readonly places?: readonly string[];
+} = {}): Promise<FindEnglish> {
+  const pairs = (await Promise.all(places.map((place) => pairsBelow(join(ROOT, place))))).flat();
   const differing = pairs.filter(([en, es]) => en !== es);
   const spanish = new Set([...pairs.map(([, es]) => es), 'English']);
-  const english = differing.map(([en]) => patternOf(en)).filter((pattern) => pattern !== undefined);
+  const english = differing
+    .map(([en]) => patternOf(en, fewestWords))
+    .filter((pattern) => pattern !== undefined);
   return async (page) => {
     const texts = new Set(await textsOf(page));
     return [...texts].filter((text) => !spanish.has(text) && english.some((pattern) => pattern.test(text)));
@@ -67,9 +77,16 @@ async function bilingual(file: string): Promise<readonly Pair[]> {
 }
 
 /** Matches a message whatever stands in place of its arguments; undefined when too little of it is fixed. */
-function patternOf(message: string): RegExp | undefined {
+function patternOf(message: string, fewestWords: number): RegExp | undefined {
   const fixed = withoutArguments(message.replaceAll(/<\/?\w+>/g, ''));
   if (fixed.join('').replaceAll(/\P{L}/gu, '').length < FEWEST_LETTERS) return undefined;
+  if (
+    fixed
+      .join(' ')
+      .split(/\P{L}+/u)
+      .filter(Boolean).length < fewestWords
+  )
+    return undefined;
   return new RegExp(
     `^${fixed.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.{1,40}')}$`,
     'su',

@@ -20,6 +20,8 @@ export interface PageState<Known = World> {
   readonly isNarrowOnly?: boolean;
   /** It shows grey shapes and nothing else yet. */
   readonly isLoading?: boolean;
+  /** It shows names the agency gave, such as those of fields and profiles, which are in no language of ours. */
+  readonly isFullOfNames?: boolean;
   /** Rules of axe that do not fit this state. */
   readonly exempt?: readonly string[];
 }

@@ -10,6 +10,7 @@ const setup = (name: string, path: string, heading: string, rest: Partial<PageSt
   path: `/setup/objects${path}`,
   heading,
   as: ewa,
+  isFullOfNames: true,
   ...rest,
 });
 

@@ -9,7 +9,15 @@ const setup = (
   path: PageState['path'],
   heading: string,
   rest: Partial<PageState> = {},
-): PageState => ({ name: `setup-${name}`, app: 'console', path, heading, as: ewa, ...rest });
+): PageState => ({
+  name: `setup-${name}`,
+  app: 'console',
+  path,
+  heading,
+  as: ewa,
+  isFullOfNames: true,
+  ...rest,
+});
 
 /** Lets no record come, so that the page stays as it is while it loads. */
 const holdBackData = (page: Page) => page.route(/\/services\/data\//, () => undefined);
@@ -23,7 +31,7 @@ const failData = (page: Page) => {
 
 /** Shows a job of which every try failed. */
 const failJob = (page: Page) =>
-  page.route(/\/setup\/jobs$/, (route) =>
+  page.route(/\/services\/data\/.*\/setup\/jobs$/, (route) =>
     route.fulfill({
       json: {
         jobs: [
