@@ -38,11 +38,20 @@ async function submitAndCloseList(page: Page): Promise<void> {
 
 const CSV = 'Name;Telefon;Bemerkung\nOrra clinic;+1 555 0123;"a; b"\nSule clinic;+1 555 0124;\n';
 
+/** Chooses the first of a long list. A list closes when its page scrolls, so that comes to rest before. */
+async function chooseFirst(page: Page): Promise<void> {
+  const field = page.locator('main [role=combobox]');
+  await field.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.waitForTimeout(500);
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[role=option][data-focused]').waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Chooses accounts and goes on to the file; with one, its first rows are shown. */
 async function chooseFile(page: Page, text?: string): Promise<void> {
-  await page.locator('main [role=combobox]').click();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await chooseFirst(page);
   await page.locator('main form button[type=submit]').click();
   await page.locator('.mu-drop').waitFor();
   if (text === undefined) return;
@@ -151,9 +160,7 @@ export const setupDataStates: readonly PageState[] = [
   setup('export-failed', '/setup/export', 'Export', { before: failJobs }),
   setup('export-object', '/setup/export', 'Export', {
     reach: async (page) => {
-      await page.locator('main [role=combobox]').click();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      await chooseFirst(page);
       await page.locator('.setup-export-object summary').click();
       await page.locator('.setup-export-object .mu-choices').waitFor();
     },
